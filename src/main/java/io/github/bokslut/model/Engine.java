@@ -1,0 +1,17 @@
+package io.github.bokslut.model;
+
+/** What produced a reading. */
+public enum Engine {
+  /** Tesseract, the pass over the whole page. */
+  TESSERACT,
+  /** Tesseract, a second look at one region or cell. */
+  TESSERACT_CROP,
+  /** The PP-OCR recogniser on the crop of one word or number. */
+  PPOCR,
+  /** The text layer of a PDF. */
+  TEXT_LAYER,
+  /** A text, hOCR or ALTO file that another program wrote. */
+  TEXT_INPUT,
+  /** Not read: decided by the normalisation stage from the readings. */
+  NORMALISER
+}

@@ -1,0 +1,27 @@
+package io.github.bokslut.model;
+
+/** Something on the page that is not text: a filled band, a coloured circle, a picture or chart. */
+public record Mark(Kind kind, Box box, Colour colour) {
+  /** What the mark is. */
+  public enum Kind {
+    /** A filled rectangle behind text: a header band, a zebra stripe. */
+    BAND,
+    /** A filled or open circle, as used for assessments. */
+    CIRCLE,
+    /** A connected drawing: chart, logo, stamp, signature, photograph. */
+    GRAPHIC
+  }
+
+  /** Colour class of the mark. */
+  public enum Colour {
+    RED,
+    YELLOW,
+    GREEN,
+    BLUE,
+    LIGHT_GREY,
+    DARK_GREY,
+    BLACK,
+    WHITE,
+    OTHER
+  }
+}

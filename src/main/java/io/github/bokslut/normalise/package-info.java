@@ -1,0 +1,5 @@
+/** Restores Swedish letters and normalises text; returns new pages with the repairs. */
+@NullMarked
+package io.github.bokslut.normalise;
+
+import org.jspecify.annotations.NullMarked;
