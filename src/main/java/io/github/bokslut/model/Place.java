@@ -14,7 +14,7 @@ public record Place(int page, int table, int row, int column) implements Compara
 
   public static final Place DOCUMENT = new Place(0, 0, 0, 0);
 
-  public static Place page(int page) {
+  public static Place ofPage(int page) {
     return new Place(page, 0, 0, 0);
   }
 
