@@ -12,7 +12,6 @@ public final class Ingest implements AutoCloseable {
     this.settings = settings;
   }
 
-  @SuppressWarnings("DoNotCallSuggester")
   /** Opens a PDF, image, text, hOCR or ALTO file; the kind is told from its content. */
   public PageSource open(Path file) throws ExtractionException {
     if (!java.nio.file.Files.exists(file)) {
