@@ -1,0 +1,210 @@
+package io.github.bokslut.grammar;
+
+import io.github.bokslut.dictionary.Confusions;
+import io.github.bokslut.model.Candidate;
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The grammar of Swedish amounts: from what the readers read and what the ink shows to the values
+ * that may be printed, with costs in nats.
+ *
+ * <p>Thousands are set off by a space, thin space or point, decimals by a comma (a point where a
+ * reader took one for the other), minus is {@code - – − ÷}, before or after, {@code ./.} or
+ * brackets. Regrouping digits is reading: {@code 1500} and {@code 1 500} carry no rule.
+ */
+public final class NumberGrammar {
+  private static final int MOST_CANDIDATES = 24;
+  private static final Pattern NUMERIC_HINT = Pattern.compile(".*[0-9].*");
+  private static final Pattern RANGE_OR_DATE =
+      Pattern.compile("[0-9]{1,4}\\s?[-/:][0-9].*|[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{2,4}");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+  private static final Pattern NOTE =
+      Pattern.compile("(?i)(?:not\\.?\\s*)?[0-9]{1,2}[a-z]?(?:\\s*[,+&-]\\s*[0-9]{1,2})*[).:]?");
+  private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,2}[).:]");
+
+  private final Confusions confusions;
+  private final ReadingParser parser;
+  private final Signs signs;
+
+  private NumberGrammar(Confusions confusions) {
+    this.confusions = confusions;
+    this.signs = new Signs(confusions);
+    this.parser = new ReadingParser(confusions, signs);
+  }
+
+  /** The grammar with the costs that ship with the program. */
+  public static NumberGrammar load() {
+    return new NumberGrammar(Confusions.load());
+  }
+
+  /** The values that may be printed, cheapest first, never empty. */
+  public List<Candidate> candidates(List<Reading> readings, Ink ink) {
+    return candidates(readings, ink, ColumnHint.NONE);
+  }
+
+  /**
+   * The values that may be printed, cheapest first, never empty; what was simply read costs 0. A
+   * dash or a blank is an empty value; what cannot be a number is an empty value with the rule
+   * {@code unreadable}.
+   */
+  public List<Candidate> candidates(List<Reading> readings, Ink ink, ColumnHint hint) {
+    List<ReaderVote> votes = votes(readings, hint);
+    if (votes.isEmpty()) {
+      String text = readings.isEmpty() ? "" : readings.get(0).text();
+      boolean blank = ReadingParser.dash(NumberScanner.canonical(text));
+      return List.of(
+          blank
+              ? new Candidate(Optional.empty(), 0, List.of(), text)
+              : new Candidate(
+                  Optional.empty(), confusions.rule("unreadable"), List.of("unreadable"), text));
+    }
+    return new VoteCount(confusions, signs, votes, ink).candidates(MOST_CANDIDATES);
+  }
+
+  /** {@link #candidates(List, Ink, ColumnHint)} of the words of one cell, left to right. */
+  public List<Candidate> candidatesOf(List<Word> words, ColumnHint hint) {
+    return candidates(join(words), ink(words), hint);
+  }
+
+  /**
+   * How independent readers agree: digits must be read alike by two engines; of the sign, the ink
+   * is a witness too.
+   */
+  public Cell.Agreement agreement(List<Reading> readings, Ink ink) {
+    List<ReaderVote> votes = votes(readings, ColumnHint.NONE);
+    return votes.size() < 2
+        ? Cell.Agreement.SINGLE
+        : new VoteCount(confusions, signs, votes, ink).agreement();
+  }
+
+  /** {@link #agreement(List, Ink)} of the words of one cell, left to right. */
+  public Cell.Agreement agreementOf(List<Word> words) {
+    return agreement(join(words), ink(words));
+  }
+
+  /**
+   * The readings of adjacent words as readings of one number; an engine that saw only some of the
+   * words is left out unless it is the only one.
+   */
+  public static List<Reading> join(List<Word> words) {
+    if (words.size() == 1) {
+      return words.get(0).readings();
+    }
+    Map<Engine, List<Reading>> byEngine = new LinkedHashMap<>();
+    for (Word word : words) {
+      for (Reading reading : word.readings()) {
+        byEngine.computeIfAbsent(reading.engine(), e -> new ArrayList<>()).add(reading);
+      }
+    }
+    List<Reading> joined = new ArrayList<>();
+    byEngine.forEach(
+        (engine, parts) -> {
+          if (parts.size() == words.size()) {
+            joined.add(joined(engine, parts));
+          }
+        });
+    if (joined.isEmpty() && !words.isEmpty()) {
+      joined.add(joined(Engine.NORMALISER, words.stream().map(w -> w.readings().get(0)).toList()));
+    }
+    return joined;
+  }
+
+  private static Reading joined(Engine engine, List<Reading> parts) {
+    String text = parts.stream().map(Reading::text).collect(Collectors.joining(" "));
+    double confidence = parts.stream().mapToDouble(Reading::confidence).min().orElse(0);
+    return new Reading(text, confidence, engine);
+  }
+
+  /** What stands left of the first word's digits and right of the last word's. */
+  public static Ink ink(List<Word> words) {
+    return words.isEmpty()
+        ? Ink.UNSEEN
+        : new Ink(words.get(0).ink().before(), words.get(words.size() - 1).ink().after());
+  }
+
+  /**
+   * Whether the text prints one amount or percentage (a lone dash is none, nor a date or a range,
+   * nor {@code 1)}); letters that readers put for digits are forgiven where most are digits.
+   */
+  public boolean looksNumeric(String text) {
+    String canonical = NumberScanner.canonical(text);
+    return NUMERIC_HINT.matcher(canonical).matches()
+        && !RANGE_OR_DATE.matcher(canonical).matches()
+        && !NUMBERED.matcher(canonical).matches()
+        && parser.scan(canonical).map(n -> mostlyDigits(canonical, n)).orElse(false);
+  }
+
+  private static boolean mostlyDigits(String text, PrintedNumber number) {
+    long printed = text.chars().filter(c -> c >= '0' && c <= '9').count();
+    return 2 * printed > number.digits().length();
+  }
+
+  /** Whether the text is what stands in a cell without an amount: nothing or a dash. */
+  public boolean looksBlank(String text) {
+    return ReadingParser.dash(NumberScanner.canonical(text));
+  }
+
+  /** Whether the text prints a percentage with its sign. */
+  public boolean looksPercent(String text) {
+    return parser.scan(text).map(PrintedNumber::percent).orElse(false);
+  }
+
+  /** Whether the text is a year: 1900 to 2099 in four digits and no gap. */
+  public boolean looksLikeYear(String text) {
+    return YEAR.matcher(NumberScanner.canonical(text)).matches();
+  }
+
+  /** Whether the text may be a note reference: {@code 2}, {@code Not 12}, {@code 3, 4}. */
+  public boolean looksLikeNote(String text) {
+    return NOTE.matcher(NumberScanner.canonical(text)).matches();
+  }
+
+  /** Printed decimals of the text's plainest value; 0 when it prints none or is no number. */
+  public int decimals(String text) {
+    return parser.parse(text, ColumnHint.NONE).stream()
+        .min((a, b) -> Double.compare(a.cost(), b.cost()))
+        .flatMap(Candidate::value)
+        .map(v -> Math.max(0, v.scale()))
+        .orElse(0);
+  }
+
+  private List<ReaderVote> votes(List<Reading> readings, ColumnHint hint) {
+    boolean onlyDecided = readings.stream().allMatch(r -> r.engine() == Engine.NORMALISER);
+    Map<String, ReaderVote> votes = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      if (reading.engine() != Engine.NORMALISER || onlyDecided) {
+        String reader = ReaderVote.reader(reading.engine());
+        hear(votes.computeIfAbsent(reader, ReaderVote::new), reading, hint);
+      }
+    }
+    return votes.values().stream().filter(v -> !v.isEmpty()).toList();
+  }
+
+  private void hear(ReaderVote vote, Reading reading, ColumnHint hint) {
+    parser.parse(reading.text(), hint).forEach(vote::add);
+    for (Reading.Alternative alternative : reading.alternatives()) {
+      double odds = -Math.log(Math.max(1e-6, Math.min(1, alternative.probability())));
+      for (Candidate c : parser.parse(alternative.text(), hint)) {
+        if (c.rules().isEmpty()) {
+          vote.add(
+              new Candidate(
+                  c.value(),
+                  c.cost() + Math.max(0.1, odds),
+                  List.of("reader-alternative"),
+                  alternative.text()));
+        }
+      }
+    }
+  }
+}

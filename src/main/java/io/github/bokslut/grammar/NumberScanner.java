@@ -1,0 +1,140 @@
+package io.github.bokslut.grammar;
+
+import io.github.bokslut.dictionary.Confusions;
+import io.github.bokslut.grammar.PrintedNumber.Sign;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the print of one number apart: sign, digit runs, separators, percent sign, note marks. */
+final class NumberScanner {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<sign>(?:[-+÷=~(]|\\(-\\)|\\./\\.|\\s)*)(?<body>[^-+÷=~()%*\\s].*?)"
+              + "(?<tail>\\s*(?:[-÷]?\\s*%?|%?\\s*[-÷]?)\\s*\\)?)");
+  private static final Pattern NOTE_MARK =
+      Pattern.compile("(?<=[0-9%)])(?:\\s*\\*+\\)?|\\s+[0-9a-z]\\)|\\s*[¹²³⁴⁵⁶⁷⁸⁹]+\\)?)$");
+  private static final Pattern UNIT_TAIL =
+      Pattern.compile("(?<=[0-9)])\\s*(?:tkr|kkr|mkr|mnkr|kr|st)\\.?$");
+  private static final Pattern ZERO_ALONE = Pattern.compile("[@·QOoUDe]");
+
+  private final Confusions confusions;
+
+  NumberScanner(Confusions confusions) {
+    this.confusions = confusions;
+  }
+
+  /** One spelling for each kind of space and dash. */
+  static String canonical(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\u00a0', '\u2007', '\u2009', '\u200a', '\u2006', '\u202f', '\t' -> out.append(' ');
+        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uff0d', '¬' ->
+            out.append('-');
+        case '\u200b', '\ufeff' -> {}
+        case '•' -> out.append('·');
+        case '\uff0c', '‚' -> out.append(',');
+        case '：' -> out.append(':');
+        case '（' -> out.append('(');
+        case '）' -> out.append(')');
+        case '％' -> out.append('%');
+        default -> out.append(c);
+      }
+    }
+    return out.toString().strip();
+  }
+
+  /** The number that all of {@code text} (canonical) prints, if it prints one. */
+  Optional<PrintedNumber> scan(String text) {
+    if (ZERO_ALONE.matcher(text).matches()) {
+      return Optional.of(number(Sign.NONE, List.of("0"), List.of(), 0.7));
+    }
+    String bare = UNIT_TAIL.matcher(NOTE_MARK.matcher(text).replaceFirst("")).replaceFirst("");
+    Matcher matcher = NUMBER.matcher(bare);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String lead = matcher.group("sign");
+    String tail = matcher.group("tail");
+    Optional<PrintedNumber> body = body(matcher.group("body").strip());
+    return body.map(
+        b -> {
+          Sign sign = sign(lead, tail);
+          boolean closingOnly = tail.contains(")") && !lead.contains("(");
+          return new PrintedNumber(
+              sign, b.parts(), b.separators(), b.letterCost(), tail.contains("%"), closingOnly);
+        });
+  }
+
+  private static Sign sign(String lead, String tail) {
+    if (lead.contains("÷") || tail.contains("÷")) {
+      return Sign.DIVISION;
+    }
+    if (lead.contains("-") || lead.contains("~") || lead.contains("/") || tail.contains("-")) {
+      return Sign.MINUS;
+    }
+    if (lead.contains("(")) {
+      return Sign.BRACKETS;
+    }
+    if (lead.contains("=")) {
+      return Sign.EQUALS;
+    }
+    return lead.contains("+") ? Sign.PLUS : Sign.NONE;
+  }
+
+  private Optional<PrintedNumber> body(String body) {
+    List<String> parts = new ArrayList<>();
+    List<Character> separators = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    double cost = 0;
+    char separator = 0;
+    int printedDigits = 0;
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (c == ' ' || c == '.' || c == ',' || c == '·' || c == '\'' || c == '’') {
+        separator = stronger(separator, c);
+        continue;
+      }
+      if (c < '0' || c > '9') {
+        Optional<Confusions.Letter> letter = confusions.letter(c);
+        if (letter.isEmpty()) {
+          return Optional.empty();
+        }
+        cost += letter.get().cost();
+        c = letter.get().digit();
+      } else {
+        printedDigits++;
+      }
+      if (separator != 0 && run.length() > 0) {
+        parts.add(run.toString());
+        separators.add(separator);
+        run.setLength(0);
+      }
+      separator = 0;
+      run.append(c);
+    }
+    parts.add(run.toString());
+    int digits = parts.stream().mapToInt(String::length).sum();
+    boolean mostlyDigits = printedDigits * 2 >= digits && printedDigits > 0;
+    return mostlyDigits && digits <= 15
+        ? Optional.of(number(Sign.NONE, parts, separators, cost))
+        : Optional.empty();
+  }
+
+  /** Comma beats point beats space when several stand together ({@code "3, 2"}). */
+  private static char stronger(char have, char c) {
+    if (c == ',' || have == ',') {
+      return ',';
+    }
+    return c == ' ' && have != 0 ? have : c == ' ' ? ' ' : '.';
+  }
+
+  private static PrintedNumber number(
+      Sign sign, List<String> parts, List<Character> separators, double cost) {
+    return new PrintedNumber(sign, parts, separators, cost, false, false);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.bokslut.grammar;
+
+import io.github.bokslut.dictionary.Confusions;
+import io.github.bokslut.model.Candidate;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One text to the values it can stand for, without knowing other readers or the ink. */
+final class ReadingParser {
+  private static final Pattern DASH = Pattern.compile("[-_~. ]*|-+\\s*%");
+
+  private final NumberScanner scanner;
+  private final Separators separators;
+  private final Signs signs;
+  private final double letterGluedNote;
+
+  ReadingParser(Confusions confusions, Signs signs) {
+    this.scanner = new NumberScanner(confusions);
+    this.separators = new Separators(confusions);
+    this.signs = signs;
+    this.letterGluedNote = confusions.rule("glued-note");
+  }
+
+  static boolean dash(String canonical) {
+    return DASH.matcher(canonical).matches();
+  }
+
+  Optional<PrintedNumber> scan(String text) {
+    return scanner.scan(NumberScanner.canonical(text));
+  }
+
+  /** Empty when the text is neither a number nor a dash or blank. */
+  List<Candidate> parse(String text, ColumnHint hint) {
+    String canonical = NumberScanner.canonical(text);
+    if (dash(canonical)) {
+      return List.of(new Candidate(Optional.empty(), 0, List.of(), text));
+    }
+    return scanner.scan(canonical).map(n -> interpret(n, text, hint)).orElse(List.of());
+  }
+
+  private List<Candidate> interpret(PrintedNumber number, String text, ColumnHint hint) {
+    List<Candidate> out = new ArrayList<>();
+    for (Magnitude magnitude : separators.magnitudes(number, hint)) {
+      signed(number, magnitude, text, out);
+    }
+    if (number.closingOnly() && number.digits().length() > 1) {
+      String rest = number.digits().substring(0, number.digits().length() - 1);
+      Magnitude shorter =
+          new Magnitude(new BigDecimal(rest), letterGluedNote / 2, List.of("glued-note"));
+      signed(number, shorter, text, out);
+    }
+    return out;
+  }
+
+  private void signed(PrintedNumber number, Magnitude magnitude, String text, List<Candidate> out) {
+    if (magnitude.value().signum() == 0) {
+      out.add(candidate(number, magnitude, text, 0, List.of(), magnitude.value()));
+      return;
+    }
+    for (boolean negative : new boolean[] {false, true}) {
+      BigDecimal value = negative ? magnitude.value().negate() : magnitude.value();
+      double cost = signs.cost(number.sign(), negative);
+      List<String> rules = Signs.rules(number.sign(), negative);
+      out.add(candidate(number, magnitude, text, cost, rules, value));
+    }
+  }
+
+  private static Candidate candidate(
+      PrintedNumber number,
+      Magnitude magnitude,
+      String text,
+      double signCost,
+      List<String> signRules,
+      BigDecimal value) {
+    List<String> rules = new ArrayList<>(magnitude.rules());
+    rules.addAll(signRules);
+    double cost = number.letterCost() + magnitude.cost() + signCost;
+    return new Candidate(Optional.of(value), cost, rules, text);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.bokslut.grammar;
+
+import io.github.bokslut.dictionary.Confusions;
+import io.github.bokslut.grammar.PrintedNumber.Sign;
+import io.github.bokslut.model.Ink;
+import java.util.List;
+
+/** What a printed sign, or none, says of a number's sign, and what the ink beside it says. */
+final class Signs {
+  /** How sure the ink is of a sign. */
+  enum Witness {
+    MINUS,
+    NO_MINUS,
+    SILENT
+  }
+
+  private final Confusions confusions;
+
+  Signs(Confusions confusions) {
+    this.confusions = confusions;
+  }
+
+  /** Rules that must have gone wrong for a number of this sign to be printed as {@code read}. */
+  static List<String> rules(Sign read, boolean negative) {
+    if (negative == read.negative()) {
+      return List.of();
+    }
+    if (!negative) {
+      return read == Sign.BRACKETS ? List.of("lost-bracket") : List.of("false-minus");
+    }
+    return read == Sign.NONE ? List.of("lost-minus") : List.of("division-sign");
+  }
+
+  /** Nats for a number of this sign to be read with the sign {@code read}. */
+  double cost(Sign read, boolean negative) {
+    if (!negative && read == Sign.EQUALS) {
+      return confusions.rule("false-plus");
+    }
+    return rules(read, negative).stream().mapToDouble(confusions::rule).sum();
+  }
+
+  /** What the image shows where a sign would stand. */
+  static Witness witness(Ink ink) {
+    if (minus(ink.before()) || minus(ink.after())) {
+      return Witness.MINUS;
+    }
+    if (ink.before() == Ink.Mark.BRACKET) {
+      return Witness.MINUS;
+    }
+    boolean clear = ink.before() == Ink.Mark.BLANK || ink.before() == Ink.Mark.CROSS;
+    return clear ? Witness.NO_MINUS : Witness.SILENT;
+  }
+
+  private static boolean minus(Ink.Mark mark) {
+    return mark == Ink.Mark.BAR || mark == Ink.Mark.BAR_WITH_DOTS;
+  }
+
+  /** Nats for the ink to look as it does if the number has this sign. */
+  double inkCost(Witness witness, boolean negative) {
+    return switch (witness) {
+      case MINUS -> negative ? 0 : confusions.ink("sign-seen-wrong");
+      case NO_MINUS -> negative ? confusions.ink("blank-seen-wrong") : 0;
+      case SILENT -> 0;
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.bokslut.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bokslut.model.Candidate;
+import io.github.bokslut.model.Cell.Agreement;
+import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Ink.Mark;
+import io.github.bokslut.model.Reading;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberGrammarTest {
+  private final NumberGrammar grammar = NumberGrammar.load();
+
+  private static List<Reading> text(String text) {
+    return List.of(new Reading(text, 1, Engine.TEXT_INPUT));
+  }
+
+  private static List<Reading> both(String ppocr, String tesseract) {
+    return List.of(
+        new Reading(ppocr, 0.9, Engine.PPOCR), new Reading(tesseract, 0.9, Engine.TESSERACT));
+  }
+
+  private Optional<Candidate> candidate(List<Reading> readings, Ink ink, String value) {
+    BigDecimal wanted = new BigDecimal(value);
+    return grammar.candidates(readings, ink).stream()
+        .filter(c -> c.value().map(v -> v.compareTo(wanted) == 0).orElse(false))
+        .findFirst();
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/grammar/amounts.csv", delimiter = ';', numLinesToSkip = 1)
+  void readsAsPrinted(String text, BigDecimal value) {
+    Candidate best = grammar.candidates(text(text == null ? "" : text), Ink.UNSEEN).get(0);
+    assertThat(best.rules()).isEmpty();
+    assertThat(best.cost()).isZero();
+    if (value == null) {
+      assertThat(best.value()).isEmpty();
+    } else {
+      assertThat(best.value()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo(value));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "227242, -227242, lost-minus",
+    "172, -172, lost-minus",
+    "55 %, 5.5, decimal-comma",
+    "+433, -433, division-sign",
+    "=433, -433, division-sign",
+    "2 132 371, 132371, glued-note",
+    "-85, 85, false-minus",
+  })
+  void knowsWhatMayHaveBeenLost(String text, String value, String rule) {
+    assertThat(candidate(text(text), Ink.UNSEEN, value))
+        .hasValueSatisfying(c -> assertThat(c.rules()).containsExactly(rule))
+        .hasValueSatisfying(c -> assertThat(c.cost()).isPositive());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 500", "-8 260", "0,4 %", "15O", "3.2%", "1500", "÷433", "(55)"})
+  void looksNumeric(String text) {
+    assertThat(grammar.looksNumeric(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        "kronor",
+        "&r",
+        "6vergripande",
+        "1)",
+        "2025-08-31",
+        "1-14",
+        "§ 152",
+        "IT"
+      })
+  void looksLikeWords(String text) {
+    assertThat(grammar.looksNumeric(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-116 205, -116205, BLANK, DIFFER",
+    "-116 205, -116205, BAR, AGREE",
+    "-116 205, 116 205, BAR, AGREE",
+    "116 205, 116 205, BAR, DIFFER",
+    "116 205, 116205, BLANK, AGREE",
+    "116 205, 116205, UNKNOWN, AGREE",
+    "-116 205, 116205, UNKNOWN, DIFFER",
+    "116 205, 116 206, BLANK, DIFFER",
+    "0, @, BLANK, AGREE",
+  })
+  void agreementHearsTheInk(String ppocr, String tesseract, Mark before, Agreement expected) {
+    Ink ink = new Ink(before, Mark.UNKNOWN);
+    assertThat(grammar.agreement(both(ppocr, tesseract), ink)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "227 242, 227 242, BAR, -227242",
+    "227 242, -227 242, BAR_WITH_DOTS, -227242",
+    "1 600, 1500, BLANK, 1600",
+  })
+  void witnessesTogetherDecide(String ppocr, String tesseract, Mark before, BigDecimal expected) {
+    Ink ink = new Ink(before, Mark.UNKNOWN);
+    Candidate best = grammar.candidates(both(ppocr, tesseract), ink).get(0);
+    assertThat(best.value()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo(expected));
+  }
+
+  @Property
+  void anyAmountReadsBack(@ForAll @LongRange(min = -99_999_999, max = 99_999_999) long amount) {
+    String digits = String.format(java.util.Locale.ROOT, "%,d", Math.abs(amount)).replace(',', ' ');
+    String printed = (amount < 0 ? "−" : "") + digits;
+    List<Candidate> candidates = grammar.candidates(text(printed), Ink.UNSEEN);
+    assertThat(candidates.get(0).value()).contains(BigDecimal.valueOf(amount));
+    assertThat(candidates).isSortedAccordingTo((a, b) -> Double.compare(a.cost(), b.cost()));
+  }
+
+  @Property
+  void anyTextGivesACandidate(@ForAll String text) {
+    assertThat(grammar.candidates(text(text), Ink.UNSEEN)).isNotEmpty();
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.bokslut.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitsTest {
+  private final Units units = Units.load();
+
+  @ParameterizedTest
+  @CsvSource({
+    "tkr, tkr",
+    "kkr, tkr",
+    "(Mnkr), mnkr",
+    "mkr., mkr",
+    "%, %",
+    "kr, kr",
+    "procent, %",
+    "st, st"
+  })
+  void ofKnowsUnitWords(String word, String unit) {
+    assertThat(units.of(word)).contains(unit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Belopp i tkr, tkr",
+    "'Nettokostnader, tkr', tkr",
+    "'Resultaträkning (mnkr)', mnkr",
+    "Belopp i miljoner kronor, mnkr",
+    "Belopp i tusental kronor, tkr"
+  })
+  void findLooksAnywhere(String text, String unit) {
+    assertThat(units.find(text)).contains(unit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Verksamhetens kostnader", "Krokstad", "Antal invånare"})
+  void findSeesNoUnitInsideWords(String text) {
+    assertThat(units.find(text)).isEmpty();
+  }
+}
