@@ -1,0 +1,104 @@
+package io.github.bokslut.dictionary;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * Word trigrams with back-off (absolute discounting), numbers taken together by kind, and the
+ * frequencies of words as first parts of compounds. All values are natural logarithms.
+ */
+public final class LanguageModel {
+  /** What stands before the first word of a sentence or cell. */
+  public static final long START = key("<s>");
+
+  /** A comma, colon or semicolon. */
+  public static final long PAUSE = key("<,>");
+
+  private static final long MODIFIER = key("<+>");
+  private static final double RAREST_MODIFIER = -14;
+
+  private final NgramTable ngrams;
+
+  LanguageModel(NgramTable ngrams) {
+    this.ngrams = ngrams;
+  }
+
+  /** The key of a lower-case word or of a class from {@link #classOf}. */
+  public static long key(String word) {
+    return Hashes.of(word, 0, word.length());
+  }
+
+  /** The word itself in lower case, or the class that stands for a number or sign. */
+  public static String classOf(String core) {
+    if (Token.hasLetter(core)) {
+      return core.toLowerCase(Locale.ROOT);
+    }
+    boolean digits = false;
+    boolean decimal = false;
+    for (int i = 0; i < core.length(); i++) {
+      char c = core.charAt(i);
+      digits |= Character.isDigit(c);
+      decimal |= c == ',' || c == '.' || c == '%';
+    }
+    if (!digits) {
+      return core.equals("%") || core.equals("§") ? core : "<sign>";
+    }
+    if (decimal) {
+      return "<decimal>";
+    }
+    boolean year =
+        core.length() == 4 && (core.startsWith("19") || core.startsWith("20")) && allDigits(core);
+    return year ? "<year>" : core.length() <= 3 ? "<int>" : "<number>";
+  }
+
+  private static boolean allDigits(String text) {
+    return text.chars().allMatch(Character::isDigit);
+  }
+
+  /** The log probability of a word without context, or NaN when it was never counted. */
+  public double unigram(long word) {
+    int slot = ngrams.find(word);
+    return slot < 0 ? Double.NaN : ngrams.logProb(slot);
+  }
+
+  /**
+   * The log probability of a word after two others.
+   *
+   * @param unigram its log probability without context, also for words that were never counted
+   */
+  public double logProb(long beforeLast, long last, long word, double unigram) {
+    long context = Hashes.join(beforeLast, last);
+    int slot = ngrams.find(Hashes.join(context, word));
+    if (slot >= 0) {
+      return ngrams.logProb(slot);
+    }
+    int two = ngrams.find(context);
+    double weight = two < 0 ? 0 : ngrams.backoff(two);
+    slot = ngrams.find(Hashes.join(last, word));
+    if (slot >= 0) {
+      return weight + ngrams.logProb(slot);
+    }
+    int one = ngrams.find(last);
+    return weight + (one < 0 ? 0 : ngrams.backoff(one)) + unigram;
+  }
+
+  /** The log probability of a word form as first part of a compound. */
+  public double modifier(String form) {
+    int slot = ngrams.find(modifierKey(form));
+    return slot < 0 ? RAREST_MODIFIER : ngrams.logProb(slot);
+  }
+
+  static long modifierKey(String form) {
+    return Hashes.join(MODIFIER, key(form));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    ngrams.write(out);
+  }
+
+  static LanguageModel read(DataInputStream in) throws IOException {
+    return new LanguageModel(NgramTable.read(in));
+  }
+}

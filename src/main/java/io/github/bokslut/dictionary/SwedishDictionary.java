@@ -1,0 +1,74 @@
+package io.github.bokslut.dictionary;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** The dictionaries for Swedish text that come with the program. */
+public final class SwedishDictionary {
+  private static final String FOLDER = "/io/github/bokslut/dictionaries/";
+
+  /** Loads on first use, once. */
+  private static final class Holder {
+    static final SwedishDictionary SHARED = load();
+  }
+
+  private interface Reader<T> {
+    T read(DataInputStream in) throws IOException;
+  }
+
+  private final Lexicon lexicon;
+  private final LanguageModel languageModel;
+  private final CharModel charModel;
+
+  private SwedishDictionary(Lexicon lexicon, LanguageModel languageModel, CharModel charModel) {
+    this.lexicon = lexicon;
+    this.languageModel = languageModel;
+    this.charModel = charModel;
+  }
+
+  /** The one instance of this program. */
+  public static SwedishDictionary shared() {
+    return Holder.SHARED;
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  public LanguageModel languageModel() {
+    return languageModel;
+  }
+
+  public CharModel charModel() {
+    return charModel;
+  }
+
+  private static SwedishDictionary load() {
+    Lexicon lexicon =
+        new Lexicon(
+            List.of(
+                read("lexicon-dsso.bin.gz", Lexicon.Part::read),
+                read("lexicon-names.bin.gz", Lexicon.Part::read)));
+    return new SwedishDictionary(
+        lexicon,
+        read("language-model.bin.gz", LanguageModel::read),
+        read("char-model.bin.gz", CharModel::read));
+  }
+
+  private static <T> T read(String name, Reader<T> reader) {
+    try (InputStream raw = SwedishDictionary.class.getResourceAsStream(FOLDER + name)) {
+      if (raw == null) {
+        throw new IllegalStateException("dictionary " + FOLDER + name + " is not in this build");
+      }
+      return reader.read(
+          new DataInputStream(new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("dictionary " + name + " is damaged", e);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.bokslut.dictionary;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Builds the binary dictionaries from word lists and running text; run by {@code
+ * scripts/build-dictionaries}.
+ *
+ * <p>Arguments: {@code --aff FILE --dic FILE --names FILE --out DIR}, and any number of {@code
+ * --words FILE} (own lists), {@code --own FILE} (own prose), {@code --text FILE} (other text).
+ */
+final class BuildDictionaries {
+  private static final float OWN_WEIGHT = 5;
+  private static final double LEXICON_MASS = 0.012;
+  private static final double NAMES_MASS = 0.004;
+
+  private final Map<String, List<Path>> options = new TreeMap<>();
+  private final NgramCounter ngrams = new NgramCounter();
+  private final NgramCounter own = new NgramCounter();
+
+  public static void main(String[] args) throws IOException {
+    BuildDictionaries build = new BuildDictionaries();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      build.options.computeIfAbsent(args[i], a -> new ArrayList<>()).add(Path.of(args[i + 1]));
+    }
+    build.run();
+  }
+
+  private List<Path> all(String option) {
+    return options.getOrDefault(option, List.of());
+  }
+
+  private void run() throws IOException {
+    Path out = all("--out").get(0);
+    HunspellForms dsso = HunspellForms.read(all("--aff").get(0), all("--dic").get(0));
+    SortedMap<String, Integer> names = otherWords(dsso.forms());
+    for (Path text : all("--text")) {
+      TextSource.forEachParagraph(text, p -> ngrams.addParagraph(p, 1));
+    }
+    Set<String> ownWords = new HashSet<>();
+    for (Path text : all("--own")) {
+      TextSource.forEachParagraph(text, p -> ngrams.addParagraph(p, OWN_WEIGHT));
+      TextSource.forEachParagraph(text, p -> own.addParagraph(p, 1));
+    }
+    own.words().keySet().forEach(ownWords::add);
+    for (String word : ownWords) {
+      if (isWord(word) && !dsso.forms().containsKey(word)) {
+        names.merge(word, WordGraph.WORD | WordGraph.HEAD, (a, b) -> a | b);
+      }
+    }
+    ngrams
+        .words()
+        .entrySet()
+        .removeIf(
+            e ->
+                e.getValue() < 1.5
+                    && (dsso.forms().getOrDefault(e.getKey(), 0) & WordGraph.WORD) == 0
+                    && !names.containsKey(e.getKey()));
+    writeLexicon(out.resolve("lexicon-dsso.bin.gz"), dsso.forms(), dssoPriors(dsso), LEXICON_MASS);
+    TreeMap<String, Double> flat = new TreeMap<>();
+    names.keySet().forEach(word -> flat.put(word, 1.0));
+    writeLexicon(out.resolve("lexicon-names.bin.gz"), names, flat, NAMES_MASS);
+    writeLanguageModel(out.resolve("language-model.bin.gz"), dsso.forms());
+    writeCharModel(out.resolve("char-model.bin.gz"), dsso.forms(), names);
+    System.err.println(
+        "forms " + dsso.forms().size() + " names " + names.size() + " words " + ngrams.total());
+  }
+
+  private static boolean isWord(String word) {
+    return word.matches("\\p{L}[\\p{L}'’:-]*") && word.length() > 1;
+  }
+
+  private SortedMap<String, Integer> otherWords(Map<String, Integer> known) throws IOException {
+    SortedMap<String, Integer> words = new TreeMap<>();
+    List<Path> files = new ArrayList<>(all("--names"));
+    files.addAll(all("--words"));
+    for (Path file : files) {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String part : line.replaceAll("#.*", "").strip().split("\\s+", -1)) {
+          String word = part.toLowerCase(Locale.ROOT);
+          if (isWord(word) && (known.getOrDefault(word, 0) & WordGraph.WORD) == 0) {
+            words.merge(word, WordGraph.WORD | WordGraph.HEAD, (a, b) -> a | b);
+          }
+        }
+      }
+    }
+    return words;
+  }
+
+  /** An unseen form is likelier when other forms of its entry were seen. */
+  private Map<String, Double> dssoPriors(HunspellForms dsso) {
+    TreeMap<String, Double> priors = new TreeMap<>();
+    for (List<String> forms : dsso.lemmas()) {
+      double seen = 0;
+      for (String form : forms) {
+        seen += ngrams.words().getOrDefault(form, 0f);
+      }
+      double weight = Math.min(20, 0.05 + 0.5 * seen / Math.max(1, forms.size()));
+      for (String form : forms) {
+        priors.merge(form, weight, Math::max);
+      }
+    }
+    return priors;
+  }
+
+  private void writeLexicon(
+      Path file, SortedMap<String, Integer> words, Map<String, Double> weights, double mass)
+      throws IOException {
+    double total = 0;
+    for (Map.Entry<String, Double> entry : weights.entrySet()) {
+      total += ngrams.words().containsKey(entry.getKey()) ? 0 : entry.getValue();
+    }
+    WordGraph graph = WordGraphBuilder.build(words);
+    int count = 0;
+    for (int flags : words.values()) {
+      count += flags & WordGraph.WORD;
+    }
+    byte[] priors = new byte[count];
+    for (Map.Entry<String, Integer> entry : words.entrySet()) {
+      if ((entry.getValue() & WordGraph.WORD) != 0) {
+        double log = Math.log(mass * weights.getOrDefault(entry.getKey(), 0.05) / total);
+        priors[graph.number(entry.getKey())] =
+            (byte) Math.max(0, Math.min(255, Math.round(-log / NgramTable.STEP)));
+      }
+    }
+    try (DataOutputStream out = open(file)) {
+      new Lexicon.Part(graph, priors).write(out);
+    }
+  }
+
+  private void writeLanguageModel(Path file, SortedMap<String, Integer> forms) throws IOException {
+    WordGraph graph = WordGraphBuilder.build(forms);
+    TreeMap<String, Double> types = new TreeMap<>();
+    forms.forEach(
+        (word, flags) -> {
+          if ((flags & WordGraph.WORD) != 0) {
+            types.put(word, 0.2);
+          }
+        });
+    ngrams
+        .words()
+        .forEach((word, count) -> types.merge(word, 1 + Math.log(count + 1), Double::sum));
+    CompoundCounter compounds =
+        new CompoundCounter(
+            graph,
+            head -> Math.log((ngrams.words().getOrDefault(head, 0f) + 0.1) / ngrams.total()));
+    Map<String, Double> modifiers = compounds.count(types);
+    NgramTable table = NgramTable.withRoomFor(1_400_000);
+    ngrams.fill(table, 2, 2, 0.5);
+    modifiers.forEach(
+        (form, count) ->
+            table.put(LanguageModel.modifierKey(form), Math.log(count / compounds.total())));
+    try (DataOutputStream out = open(file)) {
+      new LanguageModel(table).write(out);
+    }
+    System.err.println("n-grams " + table.size() + " modifiers " + modifiers.size());
+  }
+
+  private void writeCharModel(
+      Path file, SortedMap<String, Integer> forms, SortedMap<String, Integer> names)
+      throws IOException {
+    CharCounter chars = new CharCounter();
+    forms.forEach(
+        (word, flags) -> {
+          if ((flags & WordGraph.WORD) != 0) {
+            chars.add(word, 1);
+          }
+        });
+    names.keySet().forEach(word -> chars.add(word, 1));
+    ngrams
+        .words()
+        .forEach(
+            (word, count) -> {
+              if (isWord(word)) {
+                chars.add(word, (float) Math.log(1 + count));
+              }
+            });
+    try (DataOutputStream out = open(file)) {
+      chars.build(8).write(out);
+    }
+  }
+
+  private static DataOutputStream open(Path file) throws IOException {
+    OutputStream raw = Files.newOutputStream(file);
+    return new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(raw), 1 << 16));
+  }
+}
