@@ -1,10 +1,40 @@
 package io.github.bokslut.pipeline;
 
 import io.github.bokslut.ingest.IngestSettings;
+import io.github.bokslut.model.OcrMode;
 import io.github.bokslut.normalise.NormaliseSettings;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** All settings that change results, one record per stage. */
-public record Settings(IngestSettings ingest, NormaliseSettings normalise) {
+/**
+ * All settings that change what a document gets, one record per stage.
+ *
+ * @param pages which pages are read
+ */
+public record Settings(IngestSettings ingest, NormaliseSettings normalise, PageSelection pages) {
   public static final Settings DEFAULT =
-      new Settings(IngestSettings.DEFAULT, NormaliseSettings.DEFAULT);
+      new Settings(IngestSettings.DEFAULT, NormaliseSettings.DEFAULT, PageSelection.ALL);
+
+  /** These settings with another choice of when to read images, and at which resolution. */
+  public Settings reading(OcrMode ocr, int dpi) {
+    return new Settings(
+        new IngestSettings(ocr, dpi, ingest.swedishModel(), ingest.maxPixels()), normalise, pages);
+  }
+
+  /** These settings with another Swedish model than the pinned one. */
+  public Settings model(Optional<Path> swedishModel) {
+    return new Settings(
+        new IngestSettings(ingest.ocr(), ingest.dpi(), swedishModel, ingest.maxPixels()),
+        normalise,
+        pages);
+  }
+
+  /** These settings with another treatment of words. */
+  public Settings words(boolean repair, Optional<Path> words) {
+    return new Settings(ingest, new NormaliseSettings(repair, words), pages);
+  }
+
+  public Settings pages(PageSelection selection) {
+    return new Settings(ingest, normalise, selection);
+  }
 }

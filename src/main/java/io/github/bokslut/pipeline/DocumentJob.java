@@ -1,0 +1,83 @@
+package io.github.bokslut.pipeline;
+
+import io.github.bokslut.model.CellFact;
+import io.github.bokslut.model.ExtractionException;
+import io.github.bokslut.model.ExtractionException.Reason;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Report;
+import io.github.bokslut.model.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes one input from its file to its folder. */
+final class DocumentJob {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentJob.class);
+
+  private final Input input;
+  private final Settings settings;
+  private final DocumentWriter writer;
+  private final Progress progress;
+  private final boolean resume;
+
+  DocumentJob(
+      Input input, Settings settings, DocumentWriter writer, Progress progress, boolean resume) {
+    this.input = input;
+    this.settings = settings;
+    this.writer = writer;
+    this.progress = progress;
+    this.resume = resume;
+  }
+
+  /**
+   * @throws IOException when the output cannot be written: the run cannot go on
+   */
+  Outcome run(DocumentReader reader) throws IOException {
+    String sha256 = Sha256.ofReadable(input.file());
+    if (resume && writer.isDone(input, sha256)) {
+      progress.skipped(input);
+      return new Outcome(input, sha256, null);
+    }
+    try {
+      Report report = extract(reader);
+      writer.write(input, sha256, report);
+      progress.done(input, report.document().pages().size(), suspects(report));
+      return new Outcome(input, sha256, null);
+    } catch (ExtractionException e) {
+      writer.remove(input);
+      progress.failed(input, e);
+      return new Outcome(input, sha256, e);
+    }
+  }
+
+  private Report extract(DocumentReader reader) throws ExtractionException {
+    if (!Files.exists(input.file())) {
+      throw new ExtractionException(
+          Reason.NOT_FOUND,
+          input.file() + " does not exist",
+          "Check the spelling, or leave it out.");
+    }
+    try {
+      List<Page> pages = reader.read(input, progress);
+      return new Extraction(settings).run(pages);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.debug("{}", input.source(), e);
+      throw new ExtractionException(
+          Reason.INTERNAL,
+          input.file() + " met a fault of this program: " + e,
+          "Please report it with the file if you may share it; the other inputs are complete.",
+          e);
+    }
+  }
+
+  private static int suspects(Report report) {
+    return (int)
+        report.facts().stream()
+            .filter(CellFact.class::isInstance)
+            .map(CellFact.class::cast)
+            .filter(f -> f.cell().decision().status() == Status.SUSPECT)
+            .count();
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.bokslut.pipeline;
+
+import io.github.bokslut.export.ReportJson;
+import io.github.bokslut.export.ReportTree;
+import io.github.bokslut.export.ReportTreeBuilder;
+import io.github.bokslut.export.TextExport;
+import io.github.bokslut.model.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Writes the folder of each document. {@code report.json} comes last: where it is, all is. */
+final class DocumentWriter {
+  static final String REPORT = "report.json";
+  static final String TEXT = "text.txt";
+
+  private final Path out;
+  private final String fingerprint;
+
+  /**
+   * @param fingerprint over all that, besides the input, decides what a document gets
+   */
+  DocumentWriter(Path out, String fingerprint) {
+    this.out = out;
+    this.fingerprint = fingerprint;
+  }
+
+  Path folder(Input input) {
+    return folder(out, input);
+  }
+
+  static Path folder(Path out, Input input) {
+    return out.resolve(input.id());
+  }
+
+  void write(Input input, String sha256, Report report) throws IOException {
+    ReportTree.Source source =
+        new ReportTree.Source(input.source(), sha256, report.document().pages().size());
+    ReportTree tree = ReportTreeBuilder.build(report, input.id(), source, fingerprint);
+    Path folder = folder(input);
+    Files.createDirectories(folder);
+    String text = TextExport.text(report.document().pages());
+    WholeFile.write(folder.resolve(TEXT), text.getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(folder.resolve(REPORT), ReportJson.write(tree));
+  }
+
+  /** Whether the folder was written from the same bytes with the same settings and models. */
+  boolean isDone(Input input, String sha256) {
+    Path report = folder(input).resolve(REPORT);
+    if (sha256.isEmpty() || !Files.exists(report)) {
+      return false;
+    }
+    try {
+      ReportTree tree = ReportJson.read(report);
+      return tree.source().sha256().equals(sha256)
+          && tree.fingerprint().equals(fingerprint)
+          && tree.document().equals(input.id())
+          && tree.source().name().equals(input.source())
+          && Files.exists(folder(input).resolve(TEXT));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Takes away what an earlier run wrote; folders of other documents inside stay. */
+  void remove(Input input) throws IOException {
+    Path folder = folder(input);
+    Files.deleteIfExists(folder.resolve(REPORT));
+    Files.deleteIfExists(folder.resolve(TEXT));
+    for (Path p = folder; !p.equals(out) && p.startsWith(out); p = parent(p)) {
+      try {
+        Files.delete(p);
+      } catch (NoSuchFileException e) {
+        continue;
+      } catch (DirectoryNotEmptyException e) {
+        return;
+      }
+    }
+  }
+
+  private Path parent(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? out : parent;
+  }
+}

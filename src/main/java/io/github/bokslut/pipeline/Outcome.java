@@ -1,0 +1,12 @@
+package io.github.bokslut.pipeline;
+
+import io.github.bokslut.model.ExtractionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one input.
+ *
+ * @param sha256 of the input's bytes; empty when it could not be read
+ * @param failure null when its folder was written
+ */
+record Outcome(Input input, String sha256, @Nullable ExtractionException failure) {}
