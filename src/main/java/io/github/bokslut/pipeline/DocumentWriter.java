@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Writes the folder of each document. {@code report.json} comes last: where it is, all is. */
@@ -70,14 +69,18 @@ final class DocumentWriter {
     Path folder = folder(input);
     Files.deleteIfExists(folder.resolve(REPORT));
     Files.deleteIfExists(folder.resolve(TEXT));
-    for (Path p = folder; !p.equals(out) && p.startsWith(out); p = parent(p)) {
-      try {
-        Files.delete(p);
-      } catch (NoSuchFileException e) {
-        continue;
-      } catch (DirectoryNotEmptyException e) {
-        return;
-      }
+    Path p = folder;
+    while (!p.equals(out) && p.startsWith(out) && isGoneOrDeleted(p)) {
+      p = parent(p);
+    }
+  }
+
+  private static boolean isGoneOrDeleted(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+      return true;
+    } catch (DirectoryNotEmptyException e) {
+      return false;
     }
   }
 

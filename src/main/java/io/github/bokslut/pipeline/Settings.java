@@ -18,13 +18,13 @@ public record Settings(IngestSettings ingest, NormaliseSettings normalise, PageS
   /** These settings with another choice of when to read images, and at which resolution. */
   public Settings reading(OcrMode ocr, int dpi) {
     return new Settings(
-        new IngestSettings(ocr, dpi, ingest.swedishModel(), ingest.maxPixels()), normalise, pages);
+        new IngestSettings(ocr, dpi, ingest.swedishModel(), ingest.limits()), normalise, pages);
   }
 
   /** These settings with another Swedish model than the pinned one. */
   public Settings model(Optional<Path> swedishModel) {
     return new Settings(
-        new IngestSettings(ingest.ocr(), ingest.dpi(), swedishModel, ingest.maxPixels()),
+        new IngestSettings(ingest.ocr(), ingest.dpi(), swedishModel, ingest.limits()),
         normalise,
         pages);
   }
