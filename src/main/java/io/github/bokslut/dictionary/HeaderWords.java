@@ -1,0 +1,112 @@
+package io.github.bokslut.dictionary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of table headers and what they say; finds them in damaged text too. */
+public final class HeaderWords {
+  /** Words shorter than this are matched only whole: a part of another word may look like them. */
+  private static final int SHORTEST_FUZZY = 5;
+
+  private record Entry(String word, HeaderRole role) {}
+
+  private final List<Entry> entries;
+
+  private HeaderWords(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  /** From {@code dictionaries/header-words.csv}, longest words first. */
+  public static HeaderWords load() {
+    List<Entry> all = new ArrayList<>();
+    for (List<String> row : Resources.rows("header-words.csv")) {
+      all.add(new Entry(Folding.letters(row.get(0)), HeaderRole.valueOf(row.get(1))));
+    }
+    all.sort(Comparator.comparingInt((Entry e) -> -e.word().length()).thenComparing(Entry::word));
+    return new HeaderWords(List.copyOf(all));
+  }
+
+  /**
+   * The roles that {@code text} speaks of, with the certainty (0 to 1) of the best match. A word
+   * inside a longer known word ({@code budget} in {@code budgetavvikelse}) does not count.
+   */
+  public Map<HeaderRole, Double> roles(String text) {
+    List<String> tokens = tokens(text);
+    String squeezed = String.join("", tokens);
+    Map<HeaderRole, Double> found = new EnumMap<>(HeaderRole.class);
+    boolean[] taken = new boolean[squeezed.length()];
+    for (Entry entry : entries) {
+      int at = squeezed.indexOf(entry.word());
+      if (at >= 0 && (fuzzy(entry) || wholeTokens(tokens, at, entry)) && free(taken, at, entry)) {
+        claim(taken, at, entry);
+        found.merge(entry.role(), 1.0, Math::max);
+      }
+    }
+    for (Entry entry : entries) {
+      if (fuzzy(entry) && !found.containsKey(entry.role())) {
+        damaged(entry, squeezed, taken).ifPresent(s -> found.merge(entry.role(), s, Math::max));
+      }
+    }
+    return Collections.unmodifiableMap(found);
+  }
+
+  private static boolean fuzzy(Entry entry) {
+    return entry.word().length() >= SHORTEST_FUZZY;
+  }
+
+  /** Damaged words are looked for only in what no undamaged word has claimed. */
+  private static Optional<Double> damaged(Entry entry, String squeezed, boolean[] taken) {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < squeezed.length(); i++) {
+      // A claimed stretch leaves one mark behind, so that what stood apart stays apart.
+      rest.append(taken[i] ? '|' : squeezed.charAt(i));
+    }
+    int limit = entry.word().length() / 4;
+    int distance = Folding.distanceWithin(entry.word(), rest.toString(), limit);
+    return distance > limit
+        ? Optional.empty()
+        : Optional.of(1.0 - (double) distance / entry.word().length());
+  }
+
+  private static boolean wholeTokens(List<String> tokens, int at, Entry entry) {
+    boolean starts = false;
+    boolean ends = false;
+    int edge = 0;
+    for (String token : tokens) {
+      starts |= edge == at;
+      edge += token.length();
+      ends |= edge == at + entry.word().length();
+    }
+    return starts && ends;
+  }
+
+  private static boolean free(boolean[] taken, int at, Entry entry) {
+    for (int i = at; i < at + entry.word().length(); i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void claim(boolean[] taken, int at, Entry entry) {
+    Arrays.fill(taken, at, at + entry.word().length(), true);
+  }
+
+  private static List<String> tokens(String text) {
+    List<String> tokens = new ArrayList<>();
+    for (String part : text.split("[\\s/.,:;()–—-]+", -1)) {
+      String letters = Folding.letters(part);
+      if (!letters.isEmpty()) {
+        tokens.add(letters);
+      }
+    }
+    return tokens;
+  }
+}

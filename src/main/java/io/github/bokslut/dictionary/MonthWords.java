@@ -1,0 +1,36 @@
+package io.github.bokslut.dictionary;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Month names and their abbreviations. */
+public final class MonthWords {
+  private final Map<String, Integer> months = new LinkedHashMap<>();
+
+  private MonthWords() {}
+
+  /** From {@code dictionaries/months.csv}. */
+  public static MonthWords load() {
+    MonthWords words = new MonthWords();
+    Resources.rows("months.csv")
+        .forEach(r -> words.months.put(Folding.letters(r.get(0)), Integer.valueOf(r.get(1))));
+    return words;
+  }
+
+  /** 1 to 12, or 0 when {@code word} is no month; names of five letters or more may be damaged. */
+  public int month(String word) {
+    String letters = Folding.letters(word);
+    Integer exact = months.get(letters);
+    if (exact != null) {
+      return exact;
+    }
+    if (letters.length() >= 5) {
+      for (Map.Entry<String, Integer> entry : months.entrySet()) {
+        if (entry.getKey().length() >= 5 && Folding.distance(entry.getKey(), letters) == 1) {
+          return entry.getValue();
+        }
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.bokslut.structure.meaning;
+
+import io.github.bokslut.dictionary.HeaderRole;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One column's heading, taken apart.
+ *
+ * @param label text with lines joined
+ * @param roles what its words say, with certainty
+ * @param years years printed in it, ascending
+ * @param span months printed in it; its year is the latest of {@code years}
+ */
+record HeadingSigns(String label, Map<HeaderRole, Double> roles, List<Integer> years, Span span) {
+  HeadingSigns {
+    roles = Map.copyOf(roles);
+    years = List.copyOf(years);
+  }
+
+  /** Certainty, 0 to 1, that the heading speaks of {@code role}. */
+  double of(HeaderRole role) {
+    return roles.getOrDefault(role, 0.0);
+  }
+
+  boolean says(HeaderRole role) {
+    return roles.containsKey(role);
+  }
+
+  int latestYear() {
+    return years.isEmpty() ? 0 : years.get(years.size() - 1);
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.bokslut.structure.meaning;
+
+import io.github.bokslut.dictionary.MonthWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds years, months and dates in header text, captions and prose. */
+public final class PeriodFinder {
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![0-9.,])(19|2[0Oo])[0-9OoIlSB]{2}(?![0-9.,][0-9])(?![0-9])");
+  private static final Pattern ISO_DATE =
+      Pattern.compile("((?:19|20)[0-9]{2})[-.–]?([01][0-9])(?:[-.–]?([0-3][0-9]))?(?![0-9])");
+  private static final Pattern SHORT_DATE =
+      Pattern.compile("(?<![0-9])([0-3]?[0-9])[./]\\s?([01]?[0-9])\\s+((?:19|20)[0-9]{2})");
+  private static final Pattern DAY_MONTH =
+      Pattern.compile("(?<![0-9])([0-3]?[0-9])[.:e]?a?\\s+(\\p{L}{3,9})\\.?");
+  private static final Pattern TERTIAL =
+      Pattern.compile("(?<!\\p{L})(t|tertial|kv|kvartal|q)\\.?\\s?([1-4])(?![0-9])");
+  private static final Pattern RANGE =
+      Pattern.compile("(\\p{L}{3,9})\\.?\\s*(?:[-–—]|till|t o m|tom)\\s*(\\p{L}{3,9})");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?<=\\p{L}[\\s.]?)[-´'’]([0-9]{2})(?![0-9])");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}&6]{2,9}");
+  private static final Pattern UP_TO =
+      Pattern.compile("(?:per|till och med|t\\.?\\s?o\\.?\\s?m\\.?|efter)(?:\\s+den)?\\s");
+
+  private final MonthWords months;
+
+  private PeriodFinder(MonthWords months) {
+    this.months = months;
+  }
+
+  /** With the month names of {@code dictionaries/months.csv}. */
+  public static PeriodFinder load() {
+    return new PeriodFinder(MonthWords.load());
+  }
+
+  /** The years printed in {@code text}, ascending, each once. */
+  List<Integer> years(String text) {
+    TreeSet<Integer> years = new TreeSet<>();
+    Matcher matcher = YEAR.matcher(text);
+    while (matcher.find()) {
+      years.add(Integer.valueOf(digits(matcher.group())));
+    }
+    Matcher iso = ISO_DATE.matcher(text);
+    while (iso.find()) {
+      if (month(iso.group(2)) > 0) {
+        years.add(Integer.valueOf(iso.group(1)));
+      }
+    }
+    if (years.isEmpty()) {
+      Matcher brief = SHORT_YEAR.matcher(text);
+      while (brief.find()) {
+        int year = Integer.parseInt(brief.group(1));
+        years.add(year < 60 ? 2000 + year : 1900 + year);
+      }
+    }
+    return new ArrayList<>(years);
+  }
+
+  /** The months and the latest year that {@code text} names; from January when it names one. */
+  Span span(String text) {
+    List<Integer> years = years(text);
+    Span part = months(text.toLowerCase(Locale.ROOT));
+    return part.in(years.isEmpty() ? 0 : years.get(years.size() - 1));
+  }
+
+  /**
+   * The reported period in prose: only a month range or {@code per augusti} counts, a month named
+   * in passing does not.
+   */
+  Span reported(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Matcher range = RANGE.matcher(lower);
+    while (range.find()) {
+      int first = months.month(range.group(1));
+      int last = months.month(range.group(2));
+      if (first == 1 && last > first) {
+        return new Span(latestYear(lower), 1, last, 0);
+      }
+    }
+    Matcher upTo = UP_TO.matcher(lower);
+    while (upTo.find()) {
+      String rest = lower.substring(upTo.end(), Math.min(lower.length(), upTo.end() + 24));
+      Span found = span(rest);
+      if (found.lastMonth() > 0 && found.lastMonth() < 12) {
+        return new Span(found.year(), 1, found.lastMonth(), 0);
+      }
+    }
+    return Span.UNKNOWN;
+  }
+
+  private int latestYear(String text) {
+    List<Integer> years = years(text);
+    return years.isEmpty() ? 0 : years.get(years.size() - 1);
+  }
+
+  private Span months(String text) {
+    Matcher iso = ISO_DATE.matcher(text);
+    if (iso.find() && month(iso.group(2)) > 0) {
+      int day = iso.group(3) == null ? 0 : Integer.parseInt(iso.group(3));
+      return new Span(0, 1, month(iso.group(2)), day > 31 ? 0 : day);
+    }
+    Matcher brief = SHORT_DATE.matcher(text);
+    if (brief.find() && month(brief.group(2)) > 0) {
+      return new Span(0, 1, month(brief.group(2)), Integer.parseInt(brief.group(1)));
+    }
+    Matcher range = RANGE.matcher(text);
+    while (range.find()) {
+      int first = months.month(range.group(1));
+      int last = months.month(range.group(2));
+      if (first > 0 && last >= first) {
+        return new Span(0, first, last, 0);
+      }
+    }
+    Matcher dated = DAY_MONTH.matcher(text);
+    while (dated.find()) {
+      int day = Integer.parseInt(dated.group(1));
+      if (months.month(dated.group(2)) > 0 && day >= 1 && day <= 31) {
+        return new Span(0, 1, months.month(dated.group(2)), day);
+      }
+    }
+    return named(text);
+  }
+
+  private Span named(String text) {
+    int last = 0;
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      last = Math.max(last, months.month(word.group()));
+    }
+    if (last == 0) {
+      Matcher part = TERTIAL.matcher(text);
+      if (part.find()) {
+        // The second tertial's report covers the year from January.
+        int length = part.group(1).startsWith("t") ? 4 : 3;
+        last = Math.min(12, Integer.parseInt(part.group(2)) * length);
+      } else if (text.contains("halvår")) {
+        last = 6;
+      }
+    }
+    return last == 0 ? Span.UNKNOWN : new Span(0, 1, last, 0);
+  }
+
+  private static int month(String digits) {
+    int month = Integer.parseInt(digits);
+    return month >= 1 && month <= 12 ? month : 0;
+  }
+
+  private static String digits(String text) {
+    return text.replace('O', '0')
+        .replace('o', '0')
+        .replace('I', '1')
+        .replace('l', '1')
+        .replace('S', '5')
+        .replace('B', '8');
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.bokslut.structure.meaning;
+
+import io.github.bokslut.dictionary.Folding;
+import io.github.bokslut.dictionary.HeaderRole;
+import io.github.bokslut.model.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Dates the columns of one table. */
+final class Periods {
+  private final List<HeadingSigns> signs;
+  private final Span reported;
+  private final boolean balance;
+  private final int mainYear;
+
+  Periods(PeriodFinder finder, TableText text, List<HeadingSigns> signs) {
+    this.signs = signs;
+    this.reported = reported(finder, text, signs);
+    this.balance = balanceSheet(text);
+    int latest = 0;
+    for (HeadingSigns sign : signs) {
+      latest = Math.max(latest, sign.latestYear());
+    }
+    this.mainYear = latest > 0 ? latest : reported.year();
+  }
+
+  /** The months that the headings, else the words around the table, else the document name. */
+  private static Span reported(PeriodFinder finder, TableText text, List<HeadingSigns> signs) {
+    String around = text.title() + "\n" + text.caption() + "\n" + text.corner();
+    Span near = finder.span(around);
+    Span document = text.context().span();
+    int year = near.year() > 0 ? near.year() : document.year();
+    for (HeadingSigns sign : signs) {
+      boolean actual = sign.says(HeaderRole.ACTUAL) || sign.says(HeaderRole.PRIOR);
+      if (actual && sign.span().lastMonth() > 0 && sign.span().lastMonth() < 12) {
+        return new Span(year, 1, sign.span().lastMonth(), 0);
+      }
+    }
+    if (near.lastMonth() > 0) {
+      return new Span(year, near.firstMonth(), near.lastMonth(), 0);
+    }
+    return new Span(year, document.firstMonth(), document.lastMonth(), 0);
+  }
+
+  private static boolean balanceSheet(TableText text) {
+    String folded = Folding.letters(text.title() + " " + text.caption() + " " + text.corner());
+    if (folded.contains("balansrakning") || folded.contains("stallning")) {
+      return true;
+    }
+    String rows = Folding.letters(String.join(" ", text.rowLabels()).toLowerCase(Locale.ROOT));
+    return rows.contains("tillgangar") && (rows.contains("skulder") || rows.contains("kapital"));
+  }
+
+  List<String> of(List<Measure> measures) {
+    List<String> periods = new ArrayList<>();
+    for (int i = 0; i < measures.size(); i++) {
+      periods.add(difference(measures.get(i)) ? "" : amount(signs.get(i), measures.get(i)));
+    }
+    for (int i = 0; i < measures.size(); i++) {
+      if (difference(measures.get(i))) {
+        periods.set(i, ofDifference(measures, periods, i));
+      }
+    }
+    return periods;
+  }
+
+  private static boolean difference(Measure measure) {
+    return measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE;
+  }
+
+  private String amount(HeadingSigns sign, Measure measure) {
+    int year = sign.latestYear();
+    if (year == 0 && mainYear > 0) {
+      year = measure == Measure.ACTUAL_PRIOR ? mainYear - 1 : mainYear;
+    }
+    Span span = months(sign, measure).in(year);
+    return balance ? span.balance() : span.flow();
+  }
+
+  private Span months(HeadingSigns sign, Measure measure) {
+    if (sign.span().lastMonth() > 0) {
+      return sign.span();
+    }
+    boolean fullYear = sign.says(HeaderRole.FULL_YEAR) || sign.says(HeaderRole.YEAR_END);
+    if (fullYear) {
+      return Span.UNKNOWN;
+    }
+    boolean toDate = sign.says(HeaderRole.CUMULATIVE) || sign.says(HeaderRole.PERIOD_BUDGET);
+    boolean planned = measure == Measure.BUDGET || measure == Measure.FORECAST;
+    if (planned) {
+      return toDate ? reported : Span.UNKNOWN;
+    }
+    boolean bareYear = sign.roles().isEmpty() && !sign.years().isEmpty();
+    return bareYear ? Span.UNKNOWN : reported;
+  }
+
+  /** A change or variance is dated as the later of what it compares. */
+  private String ofDifference(List<Measure> measures, List<String> periods, int column) {
+    HeadingSigns sign = signs.get(column);
+    Measure base =
+        measures.get(column) == Measure.ACTUAL_CHANGE ? Measure.ACTUAL : Measure.FORECAST;
+    String nearest = "";
+    int distance = Integer.MAX_VALUE;
+    for (int i = 0; i < measures.size(); i++) {
+      if (measures.get(i) == base && Math.abs(column - i) < distance) {
+        nearest = periods.get(i);
+        distance = Math.abs(column - i);
+      }
+    }
+    return nearest.isEmpty() ? amount(sign, measures.get(column)) : nearest;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.bokslut.structure.meaning;
+
+import io.github.bokslut.dictionary.HeaderRole;
+import io.github.bokslut.dictionary.HeaderWords;
+import io.github.bokslut.model.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Understands a table's columns from its headers, which may be damaged, from the words around it
+ * and from arithmetic between the columns.
+ */
+public final class TableMeaning {
+  private final HeaderWords words;
+  private final PeriodFinder periods;
+  private final UnitFinder units;
+
+  private TableMeaning(HeaderWords words, PeriodFinder periods, UnitFinder units) {
+    this.words = words;
+    this.periods = periods;
+    this.units = units;
+  }
+
+  /** With the vocabulary of {@code dictionaries/}. */
+  public static TableMeaning load() {
+    return new TableMeaning(HeaderWords.load(), PeriodFinder.load(), new UnitFinder());
+  }
+
+  /** One meaning per column, in order. */
+  public List<ColumnMeaning> columns(TableText text, List<ColumnHeading> headings) {
+    List<HeadingSigns> signs = headings.stream().map(this::signs).toList();
+    List<Map<Measure, Double>> scores = signs.stream().map(MeasureScores::of).toList();
+    List<Measure> joint = new MeasureAssignment(scores, Differences.of(headings)).best();
+    List<Measure> measures = new ComparedPeriods(signs).settle(joint);
+    Periods dated = new Periods(periods, text, signs);
+    List<String> iso = dated.of(measures);
+    List<ColumnMeaning> out = new ArrayList<>();
+    for (int i = 0; i < signs.size(); i++) {
+      String unit = units.inHeading(signs.get(i).label());
+      if (unit.isEmpty() && headings.get(i).percent()) {
+        unit = "%";
+      }
+      out.add(new ColumnMeaning(signs.get(i).label(), measures.get(i), iso.get(i), unit));
+    }
+    return out;
+  }
+
+  /** Unit that the table states for all its numbers, contract spelling; empty when none. */
+  public String unit(TableText text) {
+    return units.ofTable(text);
+  }
+
+  /** Unit that a row's label states ({@code Soliditet, %}), contract spelling; empty when none. */
+  public String rowUnit(String label) {
+    return units.inLabel(label);
+  }
+
+  /** Certainty, 0 to 1, that {@code text} is the heading of a column of note references. */
+  public boolean isNote(String text) {
+    Map<HeaderRole, Double> roles = words.roles(text);
+    return roles.size() == 1 && roles.getOrDefault(HeaderRole.NOTE, 0.0) == 1.0;
+  }
+
+  /** Whether {@code text} speaks as headers do: it names a measure, a year or a month. */
+  public boolean isHeader(String text) {
+    Map<HeaderRole, Double> roles = words.roles(text);
+    boolean measure =
+        roles.entrySet().stream()
+            .anyMatch(e -> e.getKey().compareTo(HeaderRole.OTHER) < 0 && e.getValue() >= 0.8);
+    return measure || !periods.years(text).isEmpty() || periods.span(text).lastMonth() > 0;
+  }
+
+  private HeadingSigns signs(ColumnHeading heading) {
+    String label = heading.text();
+    TreeSet<Integer> years = new TreeSet<>(periods.years(label));
+    return new HeadingSigns(label, words.roles(label), List.copyOf(years), periods.span(label));
+  }
+}

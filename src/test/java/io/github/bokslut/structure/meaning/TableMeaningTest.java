@@ -1,0 +1,59 @@
+package io.github.bokslut.structure.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class TableMeaningTest {
+  private final TableMeaning meaning = TableMeaning.load();
+
+  /** Headers separated by {@code |}, expected {@code measure:period} separated by spaces. */
+  @ParameterizedTest(name = "{0} / {1}")
+  @CsvFileSource(resources = "headers.csv", delimiter = ';', numLinesToSkip = 1)
+  void readsHeaders(String caption, String headers, String expected) {
+    List<ColumnHeading> headings = new ArrayList<>();
+    for (String header : headers.split("\\|", -1)) {
+      headings.add(new ColumnHeading(List.of(header.split("/ ", -1)), List.of(), false));
+    }
+    DocumentContext context = new DocumentContext(new Span(2025, 1, 8, 0));
+    TableText text =
+        new TableText("", caption == null ? "" : caption, "Belopp i tkr", List.of(), context);
+    String found =
+        meaning.columns(text, headings).stream()
+            .map(m -> m.measure().code() + ":" + m.period())
+            .collect(Collectors.joining(" "));
+    assertThat(found).isEqualTo(expected.replaceAll("\\s+", " "));
+  }
+
+  @Test
+  void arithmeticNamesAColumnWhoseHeaderIsLost() {
+    List<ColumnHeading> headings =
+        List.of(
+            heading("2025", "100", "-80", "-7", "13"),
+            heading("Prognos o nos)", "90", "-85", "-9", "-4"),
+            heading("Avv P bSd of", "-10", "-5", "-2", "-17"),
+            heading("Delars- bokslut 2025", "60", "-50", "-5", "5"),
+            heading("Delars- bokslut 2024", "55", "-52", "-4", "-1"),
+            heading("Diff. utfall 2024/ 2025", "5", "2", "-1", "6"));
+    TableText text = new TableText("Drift", "", "Belopp i tkr", List.of(), DocumentContext.UNKNOWN);
+    assertThat(meaning.columns(text, headings))
+        .extracting(m -> m.measure().code())
+        .containsExactly(
+            "budget", "forecast", "forecast_variance", "actual", "actual_prior", "actual_change");
+  }
+
+  private static ColumnHeading heading(String text, String... values) {
+    return new ColumnHeading(
+        List.of(text),
+        Arrays.stream(values).map(BigDecimal::new).map(Optional::of).toList(),
+        false);
+  }
+}
