@@ -47,7 +47,10 @@ final class ComparedPeriods {
   }
 
   private static Measure settled(
-      HeadingSigns sign, Measure joint, NavigableSet<Integer> actualYears, NavigableSet<Integer> allYears) {
+      HeadingSigns sign,
+      Measure joint,
+      NavigableSet<Integer> actualYears,
+      NavigableSet<Integer> allYears) {
     if (actualYears.size() >= SERIES) {
       return Measure.ACTUAL;
     }

@@ -27,6 +27,12 @@ record HeadingSigns(String label, Map<HeaderRole, Double> roles, List<Integer> y
     return roles.containsKey(role);
   }
 
+  /** Whether no word of it names a measure or a kind of period. */
+  boolean wordless() {
+    return roles.keySet().stream()
+        .allMatch(r -> r == HeaderRole.GROUP || r == HeaderRole.CORNER || r == HeaderRole.NOTE);
+  }
+
   int latestYear() {
     return years.isEmpty() ? 0 : years.get(years.size() - 1);
   }

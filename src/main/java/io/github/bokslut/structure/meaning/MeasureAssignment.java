@@ -16,7 +16,7 @@ import java.util.Set;
 final class MeasureAssignment {
   private static final double RELATION = 2.5;
   private static final double BROKEN_RELATION = -1.5;
-  private static final double REPEATED = -1.2;
+  private static final double REPEATED = -0.5;
   private static final double ORPHAN = -0.8;
   private static final double ORDER = 0.15;
 
@@ -57,9 +57,6 @@ final class MeasureAssignment {
     int column = measures.size() - 1;
     Measure measure = measures.get(column);
     double score = scores.get(column).getOrDefault(measure, 0.0);
-    if (measure == Measure.OTHER) {
-      score += 0.3;
-    }
     boolean related = false;
     boolean fits = false;
     for (Difference difference : differences) {
@@ -76,9 +73,8 @@ final class MeasureAssignment {
   }
 
   private static double repeated(List<Measure> measures, Measure measure) {
-    boolean single = measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE;
-    long before = measures.subList(0, measures.size() - 1).stream().filter(measure::equals).count();
-    return before == 0 || measure == Measure.OTHER ? 0 : single ? 0.3 * REPEATED : REPEATED;
+    boolean before = measures.subList(0, measures.size() - 1).contains(measure);
+    return before && measure != Measure.OTHER ? REPEATED : 0;
   }
 
   private static boolean fits(Measure difference, Measure a, Measure b) {

@@ -28,9 +28,11 @@ final class MeasureScores {
       return scores;
     }
     amounts(signs, scores);
-    if (signs.roles().isEmpty() && signs.years().size() == 1) {
+    if (signs.wordless() && signs.years().size() == 1) {
       add(scores, Measure.ACTUAL, HINT);
       add(scores, Measure.ACTUAL_PRIOR, HINT);
+    } else if (signs.wordless()) {
+      add(scores, Measure.OTHER, HINT / 2);
     }
     return scores;
   }

@@ -91,7 +91,7 @@ final class Periods {
     if (planned) {
       return toDate ? reported : Span.UNKNOWN;
     }
-    boolean bareYear = sign.roles().isEmpty() && !sign.years().isEmpty();
+    boolean bareYear = sign.wordless() && !sign.years().isEmpty();
     return bareYear ? Span.UNKNOWN : reported;
   }
 

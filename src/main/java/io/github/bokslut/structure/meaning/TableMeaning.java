@@ -2,6 +2,7 @@ package io.github.bokslut.structure.meaning;
 
 import io.github.bokslut.dictionary.HeaderRole;
 import io.github.bokslut.dictionary.HeaderWords;
+import io.github.bokslut.grammar.Units;
 import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class TableMeaning {
 
   /** With the vocabulary of {@code dictionaries/}. */
   public static TableMeaning load() {
-    return new TableMeaning(HeaderWords.load(), PeriodFinder.load(), new UnitFinder());
+    return new TableMeaning(HeaderWords.load(), PeriodFinder.load(), new UnitFinder(Units.load()));
   }
 
   /** One meaning per column, in order. */

@@ -1,20 +1,26 @@
 package io.github.bokslut.structure.meaning;
 
+import io.github.bokslut.grammar.Units;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the unit that a title, header or row label states. */
+/** Finds the unit that a title, header or row label states, in the contract's spelling. */
 final class UnitFinder {
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "(?<![\\p{L}])(tkr|kkr|ksek|tusental kronor|tusentals kronor|1000-tal kronor"
-              + "|mnkr|mkr|msek|mn kr|miljoner kronor|mdkr|kronor|kr|sek|procent)(?![\\p{L}])|%");
+  /** {@code ", tkr"}, {@code "(mnkr)"}, {@code "i procent"}, {@code " %"} at a label's end. */
+  private static final Pattern TAIL =
+      Pattern.compile("(?:,\\s*|\\(\\s*|\\si\\s|\\s(?=%))(?<unit>[^,()]{1,18}?)\\)?\\s*\\.?$");
 
-  /** Unit of a whole table, from what stands over its labels, its title and caption. */
+  private final Units units;
+
+  UnitFinder(Units units) {
+    this.units = units;
+  }
+
+  /** Unit of a whole table, from what stands over its labels, its caption and its title. */
   String ofTable(TableText text) {
-    for (String part : new String[] {text.corner(), text.caption(), text.title()}) {
-      String unit = last(part);
+    for (String part : List.of(text.corner(), text.caption(), text.title())) {
+      String unit = inHeading(part);
       if (!unit.isEmpty()) {
         return unit;
       }
@@ -23,44 +29,20 @@ final class UnitFinder {
   }
 
   String inHeading(String heading) {
-    return last(heading);
+    return units.find(heading).orElse("");
   }
 
-  /** Unit after a comma, in brackets or at the end of a row label; counts give {@code st}. */
+  /** Unit at the end of a row label; counts without a unit give {@code st}. */
   String inLabel(String label) {
-    String lower = label.toLowerCase(Locale.ROOT).strip();
-    Matcher matcher = UNIT.matcher(lower);
-    while (matcher.find()) {
-      String before = lower.substring(0, matcher.start()).stripTrailing();
-      String after = lower.substring(matcher.end()).strip();
-      boolean marked = before.endsWith(",") || before.endsWith("(") || before.endsWith("i");
-      if ((marked || before.isEmpty()) && (after.isEmpty() || after.startsWith(")"))) {
-        return spelling(matcher.group());
-      }
-      if (matcher.group().equals("%") && after.isEmpty()) {
-        return "%";
+    String text = label.strip();
+    var tail = TAIL.matcher(text);
+    if (tail.find()) {
+      String unit = units.of(tail.group("unit").strip()).orElse("");
+      if (!unit.isEmpty()) {
+        return unit;
       }
     }
+    String lower = text.toLowerCase(Locale.ROOT);
     return lower.startsWith("antal ") || lower.endsWith(", antal") ? "st" : "";
-  }
-
-  private static String last(String text) {
-    Matcher matcher = UNIT.matcher(text.toLowerCase(Locale.ROOT));
-    String unit = "";
-    while (matcher.find()) {
-      unit = spelling(matcher.group());
-    }
-    return unit;
-  }
-
-  private static String spelling(String word) {
-    return switch (word) {
-      case "kkr", "ksek", "tusental kronor", "tusentals kronor", "1000-tal kronor" -> "tkr";
-      case "msek" -> "mkr";
-      case "mn kr", "miljoner kronor" -> "mnkr";
-      case "kronor", "sek" -> "kr";
-      case "procent" -> "%";
-      default -> word;
-    };
   }
 }

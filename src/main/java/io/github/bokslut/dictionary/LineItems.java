@@ -1,0 +1,92 @@
+package io.github.bokslut.dictionary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Canonical codes for the lines of Swedish municipal reports, with their usual wordings. */
+public final class LineItems {
+  private static final int SHORTEST_FUZZY = 6;
+
+  private record Wording(String letters, String code) {}
+
+  private final Map<String, String> exact = new LinkedHashMap<>();
+  private final List<Wording> wordings = new ArrayList<>();
+
+  private LineItems() {}
+
+  /** From {@code dictionaries/line-items.csv}. */
+  public static LineItems load() {
+    LineItems items = new LineItems();
+    for (List<String> row : Resources.rows("line-items.csv")) {
+      for (String wording : row.get(2).split("\\|", -1)) {
+        items.exact.putIfAbsent(key(wording), row.get(0));
+        items.wordings.add(new Wording(Folding.letters(wording), row.get(0)));
+      }
+    }
+    return items;
+  }
+
+  /** The code of the line that {@code label} names, also when its letters are damaged. */
+  public Optional<String> code(String label) {
+    String bare = bare(label);
+    String found = exact.get(key(bare));
+    return found != null ? Optional.of(found) : damaged(bare);
+  }
+
+  /** Whether {@code label}, letter for letter but for case and diacritics, is a known wording. */
+  public boolean knows(String label) {
+    return exact.containsKey(key(bare(label)));
+  }
+
+  /**
+   * The one code whose wording differs least, by at most one letter in seven; a tie is no match.
+   */
+  private Optional<String> damaged(String label) {
+    String letters = Folding.letters(label);
+    if (letters.length() < SHORTEST_FUZZY || hasDigit(label)) {
+      return Optional.empty();
+    }
+    int best = letters.length() / 7 + 1;
+    String code = "";
+    for (Wording wording : wordings) {
+      if (Math.abs(wording.letters().length() - letters.length()) > best) {
+        continue;
+      }
+      int distance = Folding.distance(wording.letters(), letters);
+      if (distance < best || (distance == best && code.isEmpty() && distance <= limit(letters))) {
+        best = distance;
+        code = wording.code();
+      } else if (distance == best && !code.equals(wording.code())) {
+        code = "";
+      }
+    }
+    return code.isEmpty() ? Optional.empty() : Optional.of(code);
+  }
+
+  private static int limit(String letters) {
+    return letters.length() / 7;
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Without a unit at the end ({@code Soliditet, %}) or a note mark. */
+  private static String bare(String label) {
+    return label
+        .replaceFirst("(?:,\\s*|\\s*\\()(?:%|tkr|mkr|mnkr|kr|st|procent|antal)\\)?\\s*$", "")
+        .replaceFirst("[*:]+$", "")
+        .strip();
+  }
+
+  /** Letters, digits and comparison signs: labels of age and day groups differ in these alone. */
+  private static String key(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('–', '-');
+    boolean digits = hasDigit(lower);
+    return Folding.letters(lower) + (digits ? "#" + lower.replaceAll("[^0-9<>-]", "") : "");
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.bokslut.dictionary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LineItemsTest {
+  private final LineItems items = LineItems.load();
+
+  @ParameterizedTest
+  @CsvSource({
+    "Verksamhetens nettokostnader, net_operating_costs",
+    "Verksarnhetens nettokostnader, net_operating_costs",
+    "Personalkostnader, staff_costs",
+    "Kop av tjianster, purchased_services",
+    "'Soliditet, %', equity_ratio",
+    "30-49 år, sick_leave_age_30_49",
+    "< 29 år, sick_leave_age_under_30",
+    "50 år >, sick_leave_age_50_over",
+    "Dag 15-59, sick_leave_day_15_59",
+    "Bullerplank, ''",
+    "Dag 3-7, ''",
+  })
+  void findsTheCode(String label, String code) {
+    assertThat(items.code(label).orElse("")).isEqualTo(code);
+  }
+
+  @Test
+  void holdsAtLeastAHundredAndTwentyCodesEachWordingOnce() {
+    Set<String> codes = new HashSet<>();
+    Set<String> wordings = new HashSet<>();
+    Resources.rows("line-items.csv")
+        .forEach(
+            row -> {
+              assertThat(codes.add(row.get(0))).as(row.get(0)).isTrue();
+              for (String wording : row.get(2).split("\\|", -1)) {
+                assertThat(wordings.add(wording)).as(wording).isTrue();
+              }
+            });
+    assertThat(codes).hasSizeGreaterThanOrEqualTo(120);
+  }
+}
