@@ -28,6 +28,7 @@ public final class Ingest implements AutoCloseable {
     try {
       return switch (kind(file)) {
         case TEXT -> TextSource.of(Files.readAllBytes(file), file, settings);
+        case PDF -> PdfSource.open(file, settings, reader);
         case OTHER_MARKUP ->
             throw new ExtractionException(
                 Reason.NOT_A_DOCUMENT,
