@@ -6,6 +6,7 @@ import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,7 @@ record HeaderItem(String text, int start, int end, Map<HeaderRole, Double> roles
   }
 
   private static final Pattern YEAR_SPAN = Pattern.compile("\\D*(?:19|20)\\d\\d\\s*[-/–].*");
+  private static final Pattern YEAR_DIGITS = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern YEAR = Pattern.compile(".*(?:19|20)\\d\\d.*");
   private static final Pattern MONTH =
       Pattern.compile(
@@ -74,11 +76,22 @@ record HeaderItem(String text, int start, int end, Map<HeaderRole, Double> roles
   }
 
   boolean corner() {
-    return says(HeaderRole.CORNER) || text.matches("(?iu)i|tkr|kkr|mkr|mnkr|\\(?(?:tkr|mnkr|mkr)\\)?");
+    return says(HeaderRole.CORNER)
+        || text.matches("(?iu)i|tkr|kkr|mkr|mnkr|\\(?(?:tkr|mnkr|mkr)\\)?");
   }
 
-  /** How well this item fits over a column of {@code measure}; 0 when it says nothing of it. */
-  double fit(Measure measure) {
+  /** The year printed; 0 when it is not exactly one. */
+  int year() {
+    Matcher digits = YEAR_DIGITS.matcher(text);
+    return years == Years.ONE && digits.find() ? Integer.parseInt(digits.group()) : 0;
+  }
+
+  /**
+   * How well this item fits over a column of {@code measure}; 0 when it says nothing of it.
+   *
+   * @param latestYear latest year that the whole header prints
+   */
+  double fit(Measure measure, int latestYear) {
     double best = 0;
     for (Map.Entry<HeaderRole, Double> said : roles.entrySet()) {
       best = Math.max(best, said.getValue() * fit(said.getKey(), measure));
@@ -90,7 +103,8 @@ record HeaderItem(String text, int start, int end, Map<HeaderRole, Double> roles
       best += measure == Measure.ACTUAL_CHANGE ? 1 : 0;
     } else if (years == Years.ONE) {
       boolean difference = measure == Measure.ACTUAL_CHANGE || measure == Measure.FORECAST_VARIANCE;
-      best += difference ? 0.1 : 0.5;
+      boolean prior = measure == Measure.ACTUAL_PRIOR;
+      best += difference ? 0.1 : prior == year() < latestYear ? 0.6 : 0.2;
     }
     return best;
   }

@@ -5,10 +5,12 @@ import io.github.bokslut.dictionary.HeaderWords;
 import io.github.bokslut.model.Measure;
 import io.github.bokslut.structure.RowValues.Difference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Puts the words of a plain text header over the columns they belong to. Where columns were kept
@@ -28,6 +30,7 @@ final class HeaderPlacer {
   private static final double ORDER = 0.15;
   private static final double SAME_COLUMN = -0.5;
   private static final double DIAGONAL = 0.4;
+  private static final double FROM_RIGHT = 0.15;
   private static final List<Measure> SINGLE =
       List.of(
           Measure.BUDGET,
@@ -40,6 +43,7 @@ final class HeaderPlacer {
   private final HeaderWords words;
   private final int columns;
   private final List<Difference> differences;
+  private int latestYear;
 
   HeaderPlacer(HeaderWords words, int columns, List<Difference> differences) {
     this.words = words;
@@ -62,6 +66,7 @@ final class HeaderPlacer {
         items.add(withoutCorner(all, corner));
       }
     }
+    latestYear = items.stream().flatMap(List::stream).mapToInt(HeaderItem::year).max().orElse(0);
     if (!items.isEmpty()) {
       byOrder(items, lines);
     }
@@ -69,10 +74,7 @@ final class HeaderPlacer {
   }
 
   private static void byOffset(
-      List<HeaderItem> items,
-      List<Extent> extents,
-      List<String> corner,
-      List<List<String>> lines) {
+      List<HeaderItem> items, List<Extent> extents, List<String> corner, List<List<String>> lines) {
     for (HeaderItem item : items) {
       double center = (item.start() + item.end()) / 2.0;
       int best = -1;
@@ -116,21 +118,17 @@ final class HeaderPlacer {
       if (measures.isEmpty() && placed.size() != columns) {
         continue;
       }
-      int[] at = measures.isEmpty() ? diagonal(columns) : align(placed, measures).columns();
+      List<Integer> at = measures.isEmpty() ? diagonal(columns) : align(placed, measures).columns();
       for (int i = 0; i < placed.size(); i++) {
-        if (at[i] >= 0) {
-          lines.get(at[i]).add(placed.get(i).text());
+        if (at.get(i) >= 0) {
+          lines.get(at.get(i)).add(placed.get(i).text());
         }
       }
     }
   }
 
-  private static int[] diagonal(int n) {
-    int[] at = new int[n];
-    for (int i = 0; i < n; i++) {
-      at[i] = i;
-    }
-    return at;
+  private static List<Integer> diagonal(int n) {
+    return IntStream.range(0, n).boxed().toList();
   }
 
   private static List<HeaderItem> telling(List<HeaderItem> line) {
@@ -138,8 +136,7 @@ final class HeaderPlacer {
         .filter(
             i ->
                 i.years() != HeaderItem.Years.NONE
-                    || i.roles().keySet().stream()
-                        .anyMatch(r -> r.compareTo(HeaderRole.NOTE) < 0))
+                    || i.roles().keySet().stream().anyMatch(r -> r.compareTo(HeaderRole.NOTE) < 0))
         .toList();
   }
 
@@ -207,13 +204,14 @@ final class HeaderPlacer {
   private static double order(List<Measure> measures) {
     double score = 0;
     for (int i = 1; i < measures.size(); i++) {
-      score += measures.get(i).ordinal() == measures.get(i - 1).ordinal() + 1 ? ORDER : 0;
+      int at = SINGLE.indexOf(measures.get(i));
+      score += at > 0 && SINGLE.get(at - 1) == measures.get(i - 1) ? ORDER : 0;
     }
     return score - 0.3 * measures.stream().filter(m -> m == Measure.OTHER).count();
   }
 
   /** Where each item of a line goes (-1: nowhere), and how well that fits. */
-  private record Alignment(int[] columns, double score) {}
+  private record Alignment(List<Integer> columns, double score) {}
 
   private Alignment align(List<HeaderItem> line, List<Measure> measures) {
     int m = line.size();
@@ -229,8 +227,8 @@ final class HeaderPlacer {
           from[i][c] = -2;
         }
         if (c > 0) {
-          double fit = line.get(i - 1).fit(measures.get(c - 1));
-          double here = fit + (m == columns && i == c ? DIAGONAL : 0);
+          double fit = line.get(i - 1).fit(measures.get(c - 1), latestYear);
+          double here = fit + (m - i == columns - c ? (m == columns ? DIAGONAL : FROM_RIGHT) : 0);
           double moved = best[i - 1][c - 1] + here;
           double stayed = best[i - 1][c] + here + SAME_COLUMN;
           if (fit > 0 && Math.max(moved, stayed) > best[i][c]) {
@@ -261,6 +259,6 @@ final class HeaderPlacer {
         }
       }
     }
-    return new Alignment(at, best[m][columns]);
+    return new Alignment(Arrays.stream(at).boxed().toList(), best[m][columns]);
   }
 }

@@ -14,7 +14,11 @@ final class NumberPrint {
   private static final Pattern SIGNS = Pattern.compile("[" + SIGN + "]{1,3}|\\./\\.");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[(\\[{]?[" + SIGN + "]?[(]?\\d+(?:[.,:’'\u00a0\u2009]\\d+)*[)\\]}]?%?\\)?[" + MINUS + "*]?");
+          "[(\\[{]?["
+              + SIGN
+              + "]?[(]?\\d+(?:[.,:’'\u00a0\u2009]\\d+)*[)\\]}]?%?\\)?["
+              + MINUS
+              + "*]?");
   private static final Pattern FIRST_GROUP = Pattern.compile("[(]?[" + SIGN + "]?\\d{1,3}");
   private static final Pattern NEXT_GROUP =
       Pattern.compile("\\d{3}(?:[.,]\\d{1,2})?[)]?%?[" + MINUS + "]?");
@@ -90,7 +94,10 @@ final class NumberPrint {
     List<TextToken> out = new ArrayList<>();
     for (TextToken token : tokens) {
       String raw = token.raw();
-      if (!token.hasDigit() || token.hasLetter() || RANGE.matcher(raw).matches() || date(raw)
+      if (!token.hasDigit()
+          || token.hasLetter()
+          || RANGE.matcher(raw).matches()
+          || date(raw)
           || year(raw)) {
         out.add(token);
         continue;

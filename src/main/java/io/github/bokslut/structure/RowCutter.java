@@ -20,6 +20,8 @@ final class RowCutter {
   private static final double IMPOSSIBLE = Double.POSITIVE_INFINITY;
   private static final double SPLIT_GROUPS = 0.7;
   private static final double LOST_GAP = 0.2;
+  private static final double LONG_NUMBER = 0.6;
+  private static final double LEADING_ZERO = 5;
   private static final double WIDE_GAP_JOINED = 3;
   private static final double NARROW_GAP_SPLIT = 1.5;
   private static final double DIGIT_LIKE = 1.5;
@@ -154,6 +156,7 @@ final class RowCutter {
       if (k > from) {
         cost += layout ? wide(chunk.get(k)) : 0;
       }
+      cost += k > from + 1 ? LONG_NUMBER : 0;
     }
     return cost;
   }
@@ -172,6 +175,9 @@ final class RowCutter {
     }
     if (NumberPrint.number(raw)) {
       long digits = raw.chars().filter(Character::isDigit).count();
+      if (digits > 1 && raw.matches("\\D*0\\d.*")) {
+        return LEADING_ZERO;
+      }
       boolean grouped = raw.chars().anyMatch(c -> ".,'’\u00a0\u2009".indexOf(c) >= 0);
       return grouped || digits < 4 ? 0 : digits <= 7 ? LOST_GAP : LOST_GAP * digits;
     }

@@ -18,7 +18,8 @@ final class RowReader {
   private static final double NOTE_UNANNOUNCED = 2;
   private static final double MOST_GARBAGE = 0.3;
   private static final Pattern SMALL = Pattern.compile("\\d{1,2}[a-z]?");
-  private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:sida?\\s*)?\\d+\\s*\\(\\d+\\)");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("(?i)(?:sida?\\s*)?\\d+\\s*\\(\\d+\\)");
 
   private final RowCutter cutter = new RowCutter(KEEP);
 
@@ -56,8 +57,7 @@ final class RowReader {
     List<TextToken> label = tokens.subList(0, start);
     double base = labelCost(label);
     Optional<TextToken> note = note(label);
-    List<List<RowCutter.Cut>> cuts =
-        cutter.cuts(tokens.subList(start, tokens.size()), MOST_CELLS);
+    List<List<RowCutter.Cut>> cuts = cutter.cuts(tokens.subList(start, tokens.size()), MOST_CELLS);
     for (int n = 1; n <= MOST_CELLS; n++) {
       for (RowCutter.Cut cut : cuts.get(n)) {
         double digits = note.isPresent() ? DIGITS_IN_LABEL : 0;

@@ -1,12 +1,20 @@
 package io.github.bokslut.structure;
 
+import io.github.bokslut.dictionary.HeaderWords;
+import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Document;
 import io.github.bokslut.model.Page;
+import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.List;
 
 /** Finds tables, sections and figures in prose on the pages of one document. */
 public final class Structurer {
+  private final PlainTextTables plain =
+      new PlainTextTables(NumberGrammar.load(), TableMeaning.load(), HeaderWords.load());
+
   public Document structure(List<Page> pages) {
-    return new Document(pages, List.of(), List.of(), List.of(), List.of(), List.of());
+    List<Page> text = pages.stream().filter(p -> p.origin() == Page.Kind.PLAIN_TEXT).toList();
+    PlainTextTables.Found found = plain.find(text, TextLine.of(text), 1);
+    return new Document(pages, found.tables(), List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -72,7 +72,9 @@ enum TextLineKind {
       words += tokens.get(i).hasLetter() ? 1 : 0;
       boolean last = i == tokens.size() - 1;
       boolean stop = text.length() > 4 && text.endsWith(".");
-      if (stop && (!last || words > 4)) {
+      boolean ends =
+          last ? words > 4 : words > 3 && Character.isUpperCase(tokens.get(i + 1).text().charAt(0));
+      if (stop && ends) {
         return true;
       }
     }

@@ -150,10 +150,7 @@ final class TextRows {
       all.addAll(
           withBlanks(
               new Variant(
-                  v.label(),
-                  v.note(),
-                  v.cells().subList(from, v.cells().size()),
-                  v.cost() + EXTRA),
+                  v.label(), v.note(), v.cells().subList(from, v.cells().size()), v.cost() + EXTRA),
               columns - (v.cells().size() - from)));
     }
     all.sort(Comparator.comparingDouble(Variant::cost));

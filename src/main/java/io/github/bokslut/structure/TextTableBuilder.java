@@ -32,6 +32,9 @@ final class TextTableBuilder {
   private static final double AS_READ = 0.95;
   private static final double UNSURE = 0.5;
 
+  /** A cut is taken as it stands when the next one costs at least this much more. */
+  private static final double MARGIN = 1;
+
   private final NumberGrammar grammar;
   private final TableMeaning meaning;
   private final HeaderWords words;
@@ -57,9 +60,7 @@ final class TextTableBuilder {
     int columns = cut.columns();
     List<ColumnHint> hints = hints(rows, columns);
     List<List<Choice>> choices =
-        rows.stream()
-            .map(r -> r.variants().stream().map(v -> choice(v, hints)).toList())
-            .toList();
+        rows.stream().map(r -> r.variants().stream().map(v -> choice(v, hints)).toList()).toList();
     RowValues values = new RowValues(choices, columns);
     List<RowValues.Difference> differences = values.differences();
     List<Choice> best = values.best(differences);
@@ -183,7 +184,11 @@ final class TextTableBuilder {
       List<ColumnHint> hints) {
     String rowUnit = meaning.rowUnit(label);
     List<Segmentation> segmentations = new ArrayList<>();
-    for (Variant variant : row.variants()) {
+    List<Variant> variants = row.variants();
+    boolean certain =
+        row.certain()
+            && (variants.size() == 1 || variants.get(1).cost() - variants.get(0).cost() >= MARGIN);
+    for (Variant variant : variants) {
       List<Cell> cells = new ArrayList<>();
       for (int c = 0; c < variant.cells().size(); c++) {
         List<TextToken> cell = variant.cells().get(c);
@@ -193,11 +198,10 @@ final class TextTableBuilder {
               raw(cell).contains("%")
                   ? "%"
                   : !rowUnit.isEmpty() ? rowUnit : !columnUnit.isEmpty() ? columnUnit : tableUnit;
-          cells.add(cell(c + 1, cell, unit, hints.get(c), row.certain()));
+          cells.add(cell(c + 1, cell, unit, hints.get(c), certain));
         }
       }
-      String own =
-          TextLabels.join(row.before(), TextLabels.clean(variant.label()), row.after());
+      String own = TextLabels.join(row.before(), TextLabels.clean(variant.label()), row.after());
       String note = variant.note().map(TextToken::raw).orElse("");
       double cost = variant.cost() - row.variants().get(0).cost();
       segmentations.add(new Segmentation(own, note, cells, cost));

@@ -182,7 +182,10 @@ final class TextTableFinder {
 
   /** A table of contents: dots that lead to page numbers. */
   private static boolean leaders(List<TextBlock.Part> body) {
-    long led = body.stream().filter(p -> p.line().printed().matches(".*(?:\\. ?){4,}.*|.*…{2,}.*")).count();
+    long led =
+        body.stream()
+            .filter(p -> p.line().printed().matches(".*(?:\\. ?){4,}.*|.*…{2,}.*"))
+            .count();
     return led * 2 > body.size();
   }
 }
