@@ -1,6 +1,7 @@
 package io.github.bokslut.structure;
 
 import io.github.bokslut.dictionary.HeaderWords;
+import io.github.bokslut.dictionary.LineItems;
 import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Table;
@@ -26,11 +27,19 @@ final class PlainTextTables {
   private final NumberGrammar grammar;
   private final TableMeaning meaning;
   private final HeaderWords words;
+  private final LineItems lineItems;
 
-  PlainTextTables(NumberGrammar grammar, TableMeaning meaning, HeaderWords words) {
+  private PlainTextTables(
+      NumberGrammar grammar, TableMeaning meaning, HeaderWords words, LineItems lineItems) {
     this.grammar = grammar;
     this.meaning = meaning;
     this.words = words;
+    this.lineItems = lineItems;
+  }
+
+  /** With the vocabulary of {@code dictionaries/}. */
+  static PlainTextTables load(NumberGrammar grammar, TableMeaning meaning) {
+    return new PlainTextTables(grammar, meaning, HeaderWords.load(), LineItems.load());
   }
 
   /**
@@ -38,7 +47,7 @@ final class PlainTextTables {
    */
   Found find(List<Page> pages, List<TextLine> lines, int firstNumber) {
     TextTableBuilder builder =
-        new TextTableBuilder(grammar, meaning, words, DocumentContext.of(pages));
+        new TextTableBuilder(grammar, meaning, words, lineItems, DocumentContext.of(pages));
     List<Table> tables = new ArrayList<>();
     List<TextBlock> blocks = new ArrayList<>();
     for (TextBlock block : new TextTableFinder(meaning).find(lines)) {

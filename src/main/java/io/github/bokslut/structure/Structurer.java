@@ -1,6 +1,5 @@
 package io.github.bokslut.structure;
 
-import io.github.bokslut.dictionary.HeaderWords;
 import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Document;
 import io.github.bokslut.model.Page;
@@ -10,7 +9,7 @@ import java.util.List;
 /** Finds tables, sections and figures in prose on the pages of one document. */
 public final class Structurer {
   private final PlainTextTables plain =
-      new PlainTextTables(NumberGrammar.load(), TableMeaning.load(), HeaderWords.load());
+      PlainTextTables.load(NumberGrammar.load(), TableMeaning.load());
 
   public Document structure(List<Page> pages) {
     List<Page> text = pages.stream().filter(p -> p.origin() == Page.Kind.PLAIN_TEXT).toList();

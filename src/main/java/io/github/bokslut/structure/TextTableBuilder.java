@@ -1,6 +1,7 @@
 package io.github.bokslut.structure;
 
 import io.github.bokslut.dictionary.HeaderWords;
+import io.github.bokslut.dictionary.LineItems;
 import io.github.bokslut.grammar.ColumnHint;
 import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Box;
@@ -38,10 +39,16 @@ final class TextTableBuilder {
   private final NumberGrammar grammar;
   private final TableMeaning meaning;
   private final HeaderWords words;
+  private final LineItems lineItems;
   private final DocumentContext context;
 
   TextTableBuilder(
-      NumberGrammar grammar, TableMeaning meaning, HeaderWords words, DocumentContext context) {
+      NumberGrammar grammar,
+      TableMeaning meaning,
+      HeaderWords words,
+      LineItems lineItems,
+      DocumentContext context) {
+    this.lineItems = lineItems;
     this.grammar = grammar;
     this.meaning = meaning;
     this.words = words;
@@ -212,7 +219,7 @@ final class TextTableBuilder {
         row.line().page(),
         label,
         0,
-        "",
+        lineItems.code(label).orElse(""),
         first.note(),
         Box.UNKNOWN,
         first.cells(),
