@@ -51,7 +51,7 @@ final class ConsoleProgress implements Progress {
   @Override
   public void failed(Input input, ExtractionException failure) {
     finished++;
-    err.println("[" + finished + "/" + total + "] " + input.id() + ": " + Failures.line(failure));
+    err.println("[" + finished + "/" + total + "] " + input.id() + ": " + failure.sentence());
   }
 
   @Override

@@ -9,14 +9,9 @@ import picocli.CommandLine.ParseResult;
 final class Failures {
   private Failures() {}
 
-  /** What happened and what to do, in one line. */
-  static String line(ExtractionException failure) {
-    return oneLine(failure.getMessage() + " " + failure.remedy());
-  }
-
   static int report(Exception failure, CommandLine line, ParseResult arguments) {
     if (failure instanceof ExtractionException expected) {
-      line.getErr().println("bokslut: " + line(expected));
+      line.getErr().println("bokslut: " + expected.sentence());
       boolean busy = expected.reason() == Reason.OUTPUT_NOT_WRITABLE;
       return (busy ? ExitCode.NOTHING_USABLE : ExitCode.INTERNAL).code();
     }

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -45,6 +46,24 @@ public final class ReportJson {
       return MAPPER.readValue(Files.readAllBytes(file), ReportTree.class);
     } catch (JacksonException e) {
       throw new IOException(file + " is no report.json of this version: " + e.getMessage(), e);
+    }
+  }
+
+  /** The tree of a JSON text. */
+  static JsonNode tree(byte[] json) throws IOException {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JacksonException e) {
+      throw new IOException("not JSON: " + e.getMessage(), e);
+    }
+  }
+
+  /** {@code report.json} as it would read if the document had another id and source name. */
+  public static byte[] renamed(byte[] json, String document, String source) throws IOException {
+    try {
+      return write(MAPPER.readValue(json, ReportTree.class).renamed(document, source));
+    } catch (JacksonException e) {
+      throw new IOException("no report.json of this version: " + e.getMessage(), e);
     }
   }
 

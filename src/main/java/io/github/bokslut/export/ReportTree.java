@@ -31,6 +31,26 @@ public record ReportTree(
     List<FindingNode> findings,
     List<RepairNode> repairs) {
 
+  /** The same with another id and source name. */
+  ReportTree renamed(String newDocument, String newSource) {
+    return new ReportTree(
+        schema,
+        newDocument,
+        new Source(newSource, source.sha256(), source.pages()),
+        fingerprint,
+        status,
+        flags,
+        info,
+        pages,
+        tables,
+        risks,
+        decisions,
+        sections,
+        claims,
+        findings,
+        repairs);
+  }
+
   /** The input file; {@code name} is its relative path with extension. */
   public record Source(String name, String sha256, int pages) {}
 

@@ -44,4 +44,12 @@ public final class ExtractionException extends Exception {
   public String remedy() {
     return remedy;
   }
+
+  /** What happened and what to do, in one line. */
+  public String sentence() {
+    String message = String.valueOf(getMessage()).strip();
+    boolean ended = message.endsWith(".") || message.endsWith("!") || message.endsWith("?");
+    String all = remedy.isBlank() ? message : message + (ended ? " " : ". ") + remedy;
+    return all.replaceAll("\\s+", " ").strip();
+  }
 }

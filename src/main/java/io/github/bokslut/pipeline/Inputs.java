@@ -69,7 +69,8 @@ public final class Inputs {
     }
   }
 
-  private static String relative(Path folder, Path file) {
+  /** Path of {@code file} within {@code folder}, {@code /} between names, NFC. */
+  static String relative(Path folder, Path file) {
     List<String> names = new ArrayList<>();
     folder.relativize(file).forEach(p -> names.add(p.toString()));
     return nfc(String.join("/", names));
@@ -95,7 +96,7 @@ public final class Inputs {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && EXTENSIONS.contains(extension(file))) {
+            if (attributes.isRegularFile() && taken(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -103,7 +104,7 @@ public final class Inputs {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException problem) {
-            if (EXTENSIONS.contains(extension(file))) {
+            if (taken(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -121,6 +122,11 @@ public final class Inputs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a file of this name is taken from a folder. */
+  static boolean taken(Path file) {
+    return EXTENSIONS.contains(extension(file));
   }
 
   private static String extension(Path file) {

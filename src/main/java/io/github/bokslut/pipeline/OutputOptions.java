@@ -18,4 +18,8 @@ public record OutputOptions(CsvDialect dialect, boolean debugPages, boolean resu
       throw new IllegalArgumentException("at least one job, was " + jobs);
     }
   }
+
+  public OutputOptions jobs(int newJobs) {
+    return new OutputOptions(dialect, debugPages, resume, newJobs);
+  }
 }

@@ -85,10 +85,7 @@ final class RunWriter {
         List.of(
             input.id(), input.source(), outcome.sha256(), "0", "failed", "", "", "", "", "", code));
     // Where the file lies differs from machine to machine; the data must not.
-    String message =
-        String.valueOf(failure.getMessage()).replace(input.file().toString(), input.source());
-    sink.row(
-        CsvFile.FINDINGS,
-        List.of(input.id(), "", "", "", "", "error", code, message + " " + failure.remedy()));
+    String message = failure.sentence().replace(input.file().toString(), input.source());
+    sink.row(CsvFile.FINDINGS, List.of(input.id(), "", "", "", "", "error", code, message));
   }
 }
