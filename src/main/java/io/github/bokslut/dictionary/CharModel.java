@@ -9,7 +9,9 @@ public final class CharModel {
   /** Letters in the longest n-gram. */
   public static final int ORDER = 7;
 
-  static final char START = '^';
+  /** What stands before the first letter of a word. */
+  public static final String WORD_START = "^";
+
   static final char END = '$';
   private static final double UNKNOWN = -12;
 
@@ -21,7 +23,7 @@ public final class CharModel {
 
   /** The log probability of a lower-case word, its end included. */
   public double logProb(String word) {
-    String text = START + word + END;
+    String text = WORD_START + word + END;
     double sum = 0;
     for (int i = 1; i < text.length(); i++) {
       sum += step(text, i);
@@ -30,7 +32,7 @@ public final class CharModel {
   }
 
   /** The log probability of the letter at {@code at}, given up to six letters before it. */
-  double step(CharSequence text, int at) {
+  public double step(CharSequence text, int at) {
     double weight = 0;
     for (int from = Math.max(0, at - ORDER + 1); from <= at; from++) {
       int slot = ngrams.find(Hashes.of(text, from, at + 1));

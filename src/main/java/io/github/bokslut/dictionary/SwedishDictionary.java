@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -24,11 +25,14 @@ public final class SwedishDictionary {
   private final Lexicon lexicon;
   private final LanguageModel languageModel;
   private final CharModel charModel;
+  private final Channel channel;
 
-  private SwedishDictionary(Lexicon lexicon, LanguageModel languageModel, CharModel charModel) {
+  private SwedishDictionary(
+      Lexicon lexicon, LanguageModel languageModel, CharModel charModel, Channel channel) {
     this.lexicon = lexicon;
     this.languageModel = languageModel;
     this.charModel = charModel;
+    this.channel = channel;
   }
 
   /** The one instance of this program. */
@@ -48,6 +52,10 @@ public final class SwedishDictionary {
     return charModel;
   }
 
+  public Channel channel() {
+    return channel;
+  }
+
   private static SwedishDictionary load() {
     Lexicon lexicon =
         new Lexicon(
@@ -57,14 +65,28 @@ public final class SwedishDictionary {
     return new SwedishDictionary(
         lexicon,
         read("language-model.bin.gz", LanguageModel::read),
-        read("char-model.bin.gz", CharModel::read));
+        read("char-model.bin.gz", CharModel::read),
+        Channel.parse(lines("channel.csv")));
+  }
+
+  private static List<String> lines(String name) {
+    try (InputStream in = open(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("dictionary " + name + " is damaged", e);
+    }
+  }
+
+  private static InputStream open(String name) {
+    InputStream in = SwedishDictionary.class.getResourceAsStream(FOLDER + name);
+    if (in == null) {
+      throw new IllegalStateException("dictionary " + FOLDER + name + " is not in this build");
+    }
+    return in;
   }
 
   private static <T> T read(String name, Reader<T> reader) {
-    try (InputStream raw = SwedishDictionary.class.getResourceAsStream(FOLDER + name)) {
-      if (raw == null) {
-        throw new IllegalStateException("dictionary " + FOLDER + name + " is not in this build");
-      }
+    try (InputStream raw = open(name)) {
       return reader.read(
           new DataInputStream(new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16)));
     } catch (IOException e) {

@@ -12,7 +12,7 @@ final class CharCounter {
   private double total;
 
   void add(String word, float weight) {
-    String text = CharModel.START + word + CharModel.END;
+    String text = CharModel.WORD_START + word + CharModel.END;
     for (int to = 2; to <= text.length(); to++) {
       for (int from = Math.max(0, to - CharModel.ORDER); from < to; from++) {
         grams.merge(text.substring(from, to), weight, Float::sum);

@@ -1,0 +1,100 @@
+package io.github.bokslut.normalise;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the runs of text on a page: which lines go on in the next one, where columns part. */
+final class Passages {
+  /** A line that fills less of the widest line is the end of its paragraph, or a cell. */
+  private static final double RUNS_ON = 0.6;
+
+  /** Line pitch, in heights of the line, up to which the next line belongs to the paragraph. */
+  private static final double PITCH = 2.2;
+
+  private static final String COLUMN_GAP = "  ";
+
+  private final Page page;
+  private final List<List<String>> texts;
+  private final List<Passage> passages = new ArrayList<>();
+  private List<Passage.WordAt> open = new ArrayList<>();
+
+  private Passages(Page page, List<List<String>> texts) {
+    this.page = page;
+    this.texts = texts;
+  }
+
+  /** The passages of a page; {@code texts} are its words' texts, line by line. */
+  static List<Passage> of(Page page, List<List<String>> texts) {
+    Passages finder = new Passages(page, texts);
+    double widest = 0;
+    for (Line line : page.lines()) {
+      widest = Math.max(widest, width(line));
+    }
+    for (int i = 0; i < page.lines().size(); i++) {
+      if (i > 0 && !runsOn(page.lines().get(i - 1), page.lines().get(i), widest)) {
+        finder.close();
+      }
+      finder.addLine(i);
+    }
+    finder.close();
+    return finder.passages;
+  }
+
+  private void close() {
+    if (!open.isEmpty()) {
+      passages.add(new Passage(open));
+      open = new ArrayList<>();
+    }
+  }
+
+  private void addLine(int index) {
+    Line line = page.lines().get(index);
+    int printedAt = 0;
+    for (int w = 0; w < line.words().size(); w++) {
+      String raw = line.words().get(w).raw();
+      int at = line.printed().indexOf(raw, printedAt);
+      if (at >= 0) {
+        if (w > 0 && line.printed().substring(printedAt, at).contains(COLUMN_GAP)) {
+          close();
+        }
+        printedAt = at + raw.length();
+      }
+      String text = texts.get(index).get(w);
+      open.add(new Passage.WordAt(index, w, text, w == line.words().size() - 1));
+    }
+  }
+
+  private static double width(Line line) {
+    return line.box().known() ? line.box().width() : line.printed().strip().length();
+  }
+
+  private static boolean runsOn(Line line, Line next, double widest) {
+    if (line.words().isEmpty() || next.words().isEmpty()) {
+      return false;
+    }
+    if (endsWithHyphen(line) && near(line, next)) {
+      return true;
+    }
+    return width(line) >= RUNS_ON * widest && near(line, next);
+  }
+
+  private static boolean endsWithHyphen(Line line) {
+    String text = line.words().get(line.words().size() - 1).text();
+    return text.length() > 1 && (text.endsWith("-") || text.endsWith("\u00AD"));
+  }
+
+  private static boolean near(Line line, Line next) {
+    Box a = line.box();
+    Box b = next.box();
+    if (!a.known() || !b.known()) {
+      return !a.known() && !b.known();
+    }
+    double pitch = b.y() - a.y();
+    return pitch > 0.5 * a.height()
+        && pitch < PITCH * Math.max(a.height(), b.height())
+        && a.overlapX(b) > 0;
+  }
+}
