@@ -56,13 +56,13 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "MODE",
       description =
           "auto (default): read the image where a page has no trustworthy text layer; always; never.")
-  private OcrMode ocr = Settings.DEFAULT.ingest().ocr();
+  private OcrMode ocr = Settings.DEFAULT.ocr();
 
   @Option(
       names = "--dpi",
       paramLabel = "N",
       description = "Resolution at which drawn pages are rendered, 72 to 1200 (default 300).")
-  private int dpi = Settings.DEFAULT.ingest().dpi();
+  private int dpi = Settings.DEFAULT.dpi();
 
   @Option(
       names = "--pages",

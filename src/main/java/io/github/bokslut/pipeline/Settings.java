@@ -15,6 +15,16 @@ public record Settings(IngestSettings ingest, NormaliseSettings normalise, PageS
   public static final Settings DEFAULT =
       new Settings(IngestSettings.DEFAULT, NormaliseSettings.DEFAULT, PageSelection.ALL);
 
+  /** When images are read. */
+  public OcrMode ocr() {
+    return ingest.ocr();
+  }
+
+  /** Resolution at which drawn pages are rendered. */
+  public int dpi() {
+    return ingest.dpi();
+  }
+
   /** These settings with another choice of when to read images, and at which resolution. */
   public Settings reading(OcrMode ocr, int dpi) {
     return new Settings(
