@@ -12,8 +12,7 @@ final class Failures {
   static int report(Exception failure, CommandLine line, ParseResult arguments) {
     if (failure instanceof ExtractionException expected) {
       line.getErr().println("bokslut: " + expected.sentence());
-      boolean busy = expected.reason() == Reason.OUTPUT_NOT_WRITABLE;
-      return (busy ? ExitCode.NOTHING_USABLE : ExitCode.INTERNAL).code();
+      return exitCode(expected.reason()).code();
     }
     line.getErr().println("bokslut: a fault of this program: " + oneLine(failure.toString()));
     failure.printStackTrace(line.getErr());
@@ -22,5 +21,14 @@ final class Failures {
 
   private static String oneLine(String text) {
     return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /** Of a run that could not begin or go on. */
+  private static ExitCode exitCode(Reason reason) {
+    return switch (reason) {
+      case OUTPUT_BUSY -> ExitCode.OUT_BUSY;
+      case INTERNAL -> ExitCode.INTERNAL;
+      default -> ExitCode.NOTHING_USABLE;
+    };
   }
 }

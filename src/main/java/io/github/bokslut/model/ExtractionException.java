@@ -17,6 +17,8 @@ public final class ExtractionException extends Exception {
     UNSUPPORTED,
     MODEL_MISSING,
     OUTPUT_NOT_WRITABLE,
+    /** Another run is writing to the same folder. */
+    OUTPUT_BUSY,
     TIMED_OUT,
     INTERNAL
   }
