@@ -1,0 +1,124 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.structure.meaning.TableMeaning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a strip's rows into blocks, one per table. */
+final class BlockFinder {
+  /** Rows of one table follow each other within this many text heights. */
+  private static final double LARGEST_STEP = 5.5;
+
+  /** Section headings and wrapped labels that may stand between two rows with numbers. */
+  private static final int MOST_TEXT_ROWS = 4;
+
+  /** Words from which on a line of text across the columns is taken for prose. */
+  private static final int PROSE_WORDS = 6;
+
+  private final TableMeaning meaning;
+
+  BlockFinder(TableMeaning meaning) {
+    this.meaning = meaning;
+  }
+
+  List<Block> blocks(List<VisualRow> rows) {
+    List<Block> blocks = new ArrayList<>();
+    int free = 0;
+    int at = 0;
+    while (at < rows.size()) {
+      if (!data(rows.get(at))) {
+        at++;
+        continue;
+      }
+      int end = end(rows, at);
+      List<VisualRow> inner = rows.subList(at, end);
+      List<VisualRow> data = inner.stream().filter(VisualRow::hasNumbers).toList();
+      int tail = Math.min(rows.size(), end + 2);
+      while (tail > end && rows.subList(end, tail).stream().anyMatch(VisualRow::hasNumbers)) {
+        tail--;
+      }
+      blocks.add(
+          new Block(
+              rows.subList(free, at), inner, rows.subList(end, tail), ColumnFinder.bands(data)));
+      free = end;
+      at = end;
+    }
+    return blocks;
+  }
+
+  /** Whether the row prints amounts, not only the years of a header. */
+  private boolean data(VisualRow row) {
+    if (!row.hasAmounts()) {
+      return false;
+    }
+    List<Segment> texts = row.texts();
+    List<Segment> numbers = row.numbers();
+    double first = numbers.get(0).box().x();
+    boolean headed =
+        texts.stream().anyMatch(t -> t.box().x() > first && meaning.isHeader(t.text()));
+    boolean amounts = numbers.stream().filter(s -> s.kind() == Segment.Kind.NUMBER).count() > 1;
+    return amounts || !headed;
+  }
+
+  /** Index after the last row of the table that begins at {@code start}. */
+  private int end(List<VisualRow> rows, int start) {
+    double height = typicalHeight(rows.subList(start, Math.min(rows.size(), start + 8)));
+    int end = start + 1;
+    double last = rows.get(start).middle();
+    List<VisualRow> data = new ArrayList<>(List.of(rows.get(start)));
+    for (int i = start + 1; i < rows.size(); i++) {
+      VisualRow row = rows.get(i);
+      if (row.middle() - last > LARGEST_STEP * height) {
+        break;
+      }
+      List<Band> bands = ColumnFinder.bands(data);
+      if (data(row) && aligned(bands, row, data.size())) {
+        data.add(row);
+        end = i + 1;
+        last = row.middle();
+      } else if (breaks(row, bands) || i - end >= MOST_TEXT_ROWS) {
+        break;
+      } else {
+        last = row.middle();
+      }
+    }
+    return end;
+  }
+
+  private static boolean aligned(List<Band> bands, VisualRow row, int known) {
+    List<Segment> numbers = row.numbers();
+    long inside =
+        numbers.stream().filter(n -> bands.stream().anyMatch(b -> b.overlap(n.box()) > 0)).count();
+    return known < 2 ? inside > 0 : 2 * inside >= numbers.size();
+  }
+
+  /** Whether the row cannot stand inside a table: prose, or the header of another one. */
+  private boolean breaks(VisualRow row, List<Band> bands) {
+    if (row.hasNumbers() && row.onlyYears()) {
+      return true;
+    }
+    double from = bands.get(0).left();
+    for (Segment text : row.texts()) {
+      boolean across = text.box().right() > from + 0.3 * bands.get(0).width();
+      if (across && text.box().x() < from && text.words().size() >= PROSE_WORDS) {
+        return true;
+      }
+      boolean over = bands.stream().anyMatch(b -> b.overlap(text.box()) > 0);
+      if (over && text.box().x() > from - bands.get(0).width() && meaning.isHeader(text.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static double typicalHeight(List<VisualRow> rows) {
+    double[] heights =
+        rows.stream()
+            .flatMap(r -> r.segments().stream())
+            .filter(s -> s.kind() != Segment.Kind.DASH)
+            .mapToDouble(s -> s.box().height())
+            .sorted()
+            .toArray();
+    return heights.length == 0 ? 8 : heights[heights.length / 2];
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.grammar.ColumnHint;
+import io.github.bokslut.grammar.NumberGrammar;
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Candidate;
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Decision;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Status;
+import io.github.bokslut.model.Word;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what is printed in one cell as numbers it may stand for. */
+final class CellReader {
+  // First guesses at how often such a cell is right; reconcile has the last word.
+  private static final double AGREED = 0.95;
+  private static final double ALONE = 0.8;
+  private static final double DISPUTED = 0.5;
+  private static final double UNREADABLE = 0.1;
+
+  private final NumberGrammar grammar;
+
+  CellReader(NumberGrammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * The cell of {@code column} (from 1) with its candidates; a blank one where nothing is printed.
+   */
+  Cell read(List<Segment> segments, int column, String unit, ColumnHint hint) {
+    List<Word> words = words(segments);
+    if (words.isEmpty()) {
+      return blank(column, unit);
+    }
+    Box box = Box.UNKNOWN;
+    for (Word word : words) {
+      box = box.union(word.box());
+    }
+    String raw = words.stream().map(Word::raw).collect(Collectors.joining(" "));
+    List<Candidate> candidates = grammar.candidatesOf(words, hint);
+    Cell.Agreement agreement = grammar.agreementOf(words);
+    return new Cell(
+        column,
+        words,
+        box,
+        raw,
+        percent(words) ? "%" : unit,
+        candidates,
+        agreement,
+        decision(candidates.get(0), agreement, textInput(words)));
+  }
+
+  private static Cell blank(int column, String unit) {
+    Candidate nothing = new Candidate(Optional.empty(), 0, List.of(), "");
+    return new Cell(
+        column,
+        List.of(),
+        Box.UNKNOWN,
+        "",
+        unit,
+        List.of(nothing),
+        Cell.Agreement.SINGLE,
+        new Decision(Optional.empty(), Status.OK, ALONE, List.of(), List.of()));
+  }
+
+  private static Decision decision(Candidate best, Cell.Agreement agreement, boolean text) {
+    boolean readable = !best.rules().contains("unreadable");
+    boolean sure =
+        agreement == Cell.Agreement.AGREE || (agreement == Cell.Agreement.SINGLE && text);
+    double confidence =
+        !readable
+            ? UNREADABLE
+            : sure ? AGREED : agreement == Cell.Agreement.SINGLE ? ALONE : DISPUTED;
+    Status status = readable && sure && best.rules().isEmpty() ? Status.OK : Status.SUSPECT;
+    return new Decision(best.value(), status, confidence, List.of(), List.of());
+  }
+
+  /** Print that was never an image is read without doubt. */
+  private static boolean textInput(List<Word> words) {
+    return words.stream()
+        .flatMap(w -> w.readings().stream())
+        .allMatch(
+            r ->
+                switch (r.engine()) {
+                  case TEXT_LAYER, NORMALISER -> true;
+                  case TESSERACT, TESSERACT_CROP, PPOCR, TEXT_INPUT -> false;
+                });
+  }
+
+  boolean percent(List<Word> words) {
+    for (Reading reading : NumberGrammar.join(words)) {
+      if (grammar.looksPercent(reading.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Printed decimals of most of a column's cells. */
+  ColumnHint hint(List<List<Segment>> column) {
+    int[] counts = new int[8];
+    for (List<Segment> cell : column) {
+      List<Word> words = words(cell);
+      if (!words.isEmpty()
+          && grammar.candidatesOf(words, ColumnHint.NONE).get(0).value().isPresent()) {
+        String text = NumberGrammar.join(words).get(0).text();
+        counts[Math.min(counts.length - 1, grammar.decimals(text))]++;
+      }
+    }
+    int best = 0;
+    int all = 0;
+    for (int i = 0; i < counts.length; i++) {
+      all += counts[i];
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return 2 * counts[best] > all && all > 2 ? new ColumnHint(best) : ColumnHint.NONE;
+  }
+
+  /** The plainest value, for looking at arithmetic between columns. */
+  Optional<BigDecimal> value(List<Segment> segments) {
+    List<Word> words = words(segments);
+    return words.isEmpty()
+        ? Optional.empty()
+        : grammar.candidatesOf(words, ColumnHint.NONE).get(0).value();
+  }
+
+  static List<Word> words(List<Segment> segments) {
+    List<Word> words = new ArrayList<>();
+    segments.forEach(s -> words.addAll(s.words()));
+    return words;
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.bokslut.structure.grid;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Decides whether what looks like a table is one: charts, contents and prose are not. */
+final class Evidence {
+  private static final Pattern LEADERS = Pattern.compile("(?:[.…·_]\\s?){4,}");
+  private static final int FEWEST_ROWS = 2;
+
+  private Evidence() {}
+
+  static boolean isTable(Frame frame) {
+    List<FrameRow> data = frame.dataRows();
+    long labelled =
+        data.stream()
+            .filter(r -> r.label().chars().filter(Character::isLetterOrDigit).count() > 1)
+            .count();
+    long cells = data.stream().flatMap(r -> r.cells().stream()).filter(c -> !c.isEmpty()).count();
+    int columns = frame.layout().columns().size();
+    if (labelled < FEWEST_ROWS || 2 * labelled < data.size() || contents(data, columns)) {
+      return false;
+    }
+    // One column alone is a table only under a header; a list of figures in prose has none.
+    boolean enough =
+        columns > 1 ? cells >= columns + 1 : data.size() > 2 || !frame.header().blank();
+    return enough && 3 * cells >= (long) data.size() * columns;
+  }
+
+  /**
+   * A table of contents: leaders, or one column of whole page numbers that only rise from small.
+   */
+  private static boolean contents(List<FrameRow> data, int columns) {
+    long leaders = data.stream().filter(r -> LEADERS.matcher(r.label()).find()).count();
+    if (2 * leaders >= data.size()) {
+      return true;
+    }
+    if (columns != 1) {
+      return false;
+    }
+    int last = 0;
+    for (FrameRow row : data) {
+      List<Segment> cell = row.cells().get(0);
+      String text = cell.isEmpty() ? "" : cell.get(0).text();
+      if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < last) {
+        return false;
+      }
+      last = Integer.parseInt(text);
+    }
+    return data.size() > 3;
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells the parts of one block apart: header, labels, cells, notes. */
+final class FrameReader {
+  private final Page page;
+  private final Separators separators;
+  private final LabelJoiner joiner;
+  private final LabelText labelText;
+
+  FrameReader(Page page, Separators separators, LabelJoiner joiner, LabelText labelText) {
+    this.page = page;
+    this.separators = separators;
+    this.joiner = joiner;
+    this.labelText = labelText;
+  }
+
+  Frame read(Block block, Layout layout) {
+    Band labels = labels(block, layout);
+    int leading = leading(block, layout);
+    int split = block.above().size() - leading;
+    List<VisualRow> rows = new ArrayList<>(block.above().subList(split, block.above().size()));
+    rows.addAll(block.rows());
+    for (VisualRow row : block.below()) {
+      if (!labelOnly(row, layout)) {
+        break;
+      }
+      rows.add(row);
+    }
+    Box body = Box.UNKNOWN;
+    for (VisualRow row : block.rows()) {
+      body = body.union(row.box());
+    }
+    HeaderReader headers = new HeaderReader(layout, separators, body, labels);
+    Header header = headers.read(block.above().subList(0, split));
+    List<FrameRow> read = rows(rows, layout, block.below());
+    Box box = body;
+    for (VisualRow row : block.above().subList(split - header.rows(), split)) {
+      box = box.union(row.box());
+    }
+    return new Frame(page, layout, header, read, box);
+  }
+
+  /** From the labels' left edge to the right edge of the longest. */
+  private static Band labels(Block block, Layout layout) {
+    Box box = Box.UNKNOWN;
+    for (VisualRow row : block.rows()) {
+      for (Segment segment : layout.label(row)) {
+        box = box.union(segment.box());
+      }
+    }
+    return box.known() ? new Band(box.x(), box.right()) : new Band(0, layout.labelRight());
+  }
+
+  private static boolean labelOnly(VisualRow row, Layout layout) {
+    return row.segments().size() <= 2
+        && row.segments().stream()
+            .allMatch(
+                s ->
+                    layout.inLabel(s)
+                        && s.box().right() < layout.columns().get(0).left()
+                        && s.words().size() <= 6);
+  }
+
+  /** How many rows directly above the first data row are the beginning of its label. */
+  private static int leading(Block block, Layout layout) {
+    VisualRow first = block.rows().get(0);
+    int size = block.above().size();
+    if (size == 0 || !labelOnly(block.above().get(size - 1), layout)) {
+      return 0;
+    }
+    VisualRow last = block.above().get(size - 1);
+    LabelLine label = LabelLine.of(first, layout);
+    double step = first.middle() - last.middle();
+    boolean begun = label.blank() || label.startsLower();
+    return begun && step < 1.6 * last.box().height() ? 1 : 0;
+  }
+
+  private List<FrameRow> rows(List<VisualRow> rows, Layout layout, List<VisualRow> below) {
+    List<LabelLine> lines = rows.stream().map(r -> LabelLine.of(r, layout)).toList();
+    List<LabelJoiner.Fate> fates = joiner.fates(lines, separators);
+    List<FrameRow> out = new ArrayList<>();
+    List<LabelLine> begun = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      LabelLine line = lines.get(i);
+      switch (fates.get(i)) {
+        case BEGINS -> begun.add(line);
+        case CONTINUES -> {
+          if (!out.isEmpty()) {
+            out.set(out.size() - 1, continued(out.get(out.size() - 1), line));
+          }
+        }
+        case SECTION -> {
+          if (!line.blank() && !below.contains(rows.get(i))) {
+            out.add(section(line));
+          }
+        }
+        case ROW -> {
+          out.add(row(rows.get(i), layout, begun, line));
+          begun.clear();
+        }
+      }
+    }
+    return out;
+  }
+
+  private FrameRow continued(FrameRow row, LabelLine line) {
+    String label = labelText.join(row.label(), line.text());
+    double left = row.label().isBlank() ? line.box().x() : row.left();
+    return new FrameRow(
+        label,
+        left,
+        row.bold() || line.bold(),
+        row.note(),
+        row.cells(),
+        row.box().union(line.box()));
+  }
+
+  private static FrameRow section(LabelLine line) {
+    return new FrameRow(line.text(), line.box().x(), line.bold(), "", List.of(), line.box());
+  }
+
+  private FrameRow row(VisualRow row, Layout layout, List<LabelLine> begun, LabelLine own) {
+    String label = "";
+    double left = own.box().x();
+    Box box = row.box();
+    for (LabelLine line : begun) {
+      label = labelText.join(label, line.text());
+      box = box.union(line.box());
+    }
+    if (!begun.isEmpty()) {
+      left = begun.get(0).box().x();
+    }
+    label = labelText.join(label, own.text());
+    List<List<Segment>> cells = new ArrayList<>();
+    layout.columns().forEach(c -> cells.add(new ArrayList<>()));
+    List<Segment> notes = new ArrayList<>();
+    for (Segment segment : row.segments()) {
+      if (segment.numeric() && layout.inNote(segment)) {
+        notes.add(segment);
+      } else if (!layout.inLabel(segment)) {
+        cell(segment, layout, cells);
+      }
+    }
+    String note = notes.stream().map(Segment::text).collect(Collectors.joining(" "));
+    boolean bold = own.bold() || begun.stream().anyMatch(LabelLine::bold);
+    return new FrameRow(label, left, bold, note, cells, box);
+  }
+
+  /** Puts the segment into its column; one across a gutter is cut there. */
+  private void cell(Segment segment, Layout layout, List<List<Segment>> cells) {
+    List<Integer> touched = ColumnFinder.touched(layout.columns(), segment);
+    if (touched.size() > 1 && segment.numeric()) {
+      int left = touched.get(0);
+      double cut = (layout.columns().get(left).right() + layout.columns().get(left + 1).left()) / 2;
+      List<Segment> parts = cut(segment, cut);
+      if (parts.size() == 2) {
+        cells.get(left).add(parts.get(0));
+        cell(parts.get(1), layout, cells);
+        return;
+      }
+    }
+    int column = layout.columnOf(segment);
+    // Text is a cell's content only where it may be a misread number, not a remark.
+    boolean short_ = segment.words().size() == 1 && segment.text().length() <= 9;
+    if (column >= 0 && (segment.numeric() || short_)) {
+      cells.get(column).add(segment);
+    }
+  }
+
+  private static List<Segment> cut(Segment segment, double x) {
+    List<Word> left = new ArrayList<>();
+    List<Word> right = new ArrayList<>();
+    double offset = segment.box().x() - segment.words().get(0).box().x();
+    for (Word word : segment.words()) {
+      double from = word.box().x() + offset;
+      double to = word.box().right() + offset;
+      if (to <= x || (from < x && x - from > 0.9 * word.box().width())) {
+        left.add(word);
+      } else if (from >= x || x - from < 0.1 * word.box().width()) {
+        right.add(word);
+      } else {
+        List<Word> parts = WordSplitter.split(word, (x - from) / word.box().width());
+        if (parts.size() < 2) {
+          return List.of(segment);
+        }
+        left.add(parts.get(0));
+        right.add(parts.get(1));
+      }
+    }
+    if (left.isEmpty() || right.isEmpty()) {
+      return List.of(segment);
+    }
+    Box box = segment.box();
+    return List.of(
+        new Segment(left, new Box(box.x(), box.y(), x - box.x(), box.height()), segment.kind()),
+        new Segment(right, new Box(x, box.y(), box.right() - x, box.height()), segment.kind()));
+  }
+}

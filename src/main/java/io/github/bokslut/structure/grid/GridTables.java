@@ -1,0 +1,77 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.dictionary.Lexicon;
+import io.github.bokslut.dictionary.LineItems;
+import io.github.bokslut.grammar.NumberGrammar;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Table;
+import io.github.bokslut.structure.meaning.DocumentContext;
+import io.github.bokslut.structure.meaning.TableMeaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the tables of numbers on pages whose words have boxes. */
+public final class GridTables {
+  private final NumberGrammar grammar;
+  private final TableMeaning meaning;
+  private final LineItems items;
+  private final LabelText labelText;
+
+  public GridTables(NumberGrammar grammar, TableMeaning meaning, LineItems items, Lexicon lexicon) {
+    this.grammar = grammar;
+    this.meaning = meaning;
+    this.items = items;
+    this.labelText = new LabelText(lexicon);
+  }
+
+  /**
+   * The tables on {@code pages} in reading order, numbered from 1; a table continued on the next
+   * page is one.
+   */
+  public List<Table> tables(List<Page> pages, DocumentContext context) {
+    List<List<Frame>> groups = new ArrayList<>();
+    Continuation continuation = new Continuation();
+    for (Page page : pages) {
+      List<Frame> frames = frames(page, Furniture.of(pages));
+      for (int i = 0; i < frames.size(); i++) {
+        Frame frame = frames.get(i);
+        List<Frame> open = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+        if (i == 0 && continuation.continues(open, frame)) {
+          groups.get(groups.size() - 1).add(frame);
+        } else {
+          groups.add(new ArrayList<>(List.of(frame)));
+        }
+      }
+    }
+    TableAssembler assembler = new TableAssembler(meaning, items, new CellReader(grammar));
+    List<Table> tables = new ArrayList<>();
+    for (List<Frame> group : groups) {
+      tables.add(assembler.assemble(group, tables.size() + 1, context));
+    }
+    return tables;
+  }
+
+  /** The frames on one page in reading order. */
+  List<Frame> frames(Page page, Furniture furniture) {
+    List<Segment> segments =
+        new Segments(grammar).of(page).stream().filter(s -> !furniture.holds(page, s)).toList();
+    Separators separators = Separators.of(page);
+    BlockFinder blocks = new BlockFinder(meaning);
+    LayoutFinder layouts = new LayoutFinder(grammar, meaning);
+    FrameReader reader = new FrameReader(page, separators, new LabelJoiner(items), labelText);
+    List<Frame> frames = new ArrayList<>();
+    for (List<Segment> strip : Strips.of(segments)) {
+      for (Block block : blocks.blocks(VisualRows.of(strip))) {
+        layouts
+            .of(block)
+            .map(layout -> reader.read(block, layout))
+            .filter(Evidence::isTable)
+            .ifPresent(frames::add);
+      }
+    }
+    frames.sort(
+        Comparator.comparingDouble((Frame f) -> f.box().y()).thenComparingDouble(f -> f.box().x()));
+    return frames;
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.grammar.NumberGrammar;
+import io.github.bokslut.structure.meaning.TableMeaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells label, note and amount columns of a block apart. */
+final class LayoutFinder {
+  /** Highest note reference taken for one where no header says so. */
+  private static final int LARGEST_NOTE = 40;
+
+  private final NumberGrammar grammar;
+  private final TableMeaning meaning;
+
+  LayoutFinder(NumberGrammar grammar, TableMeaning meaning) {
+    this.grammar = grammar;
+    this.meaning = meaning;
+  }
+
+  /** The layout, or nothing where the block has no labels or no column of amounts. */
+  Optional<Layout> of(Block block) {
+    List<Band> bands = block.bands();
+    int first = firstAmount(block);
+    if (first < 0) {
+      return Optional.empty();
+    }
+    List<Band> columns = new ArrayList<>(bands.subList(first, bands.size()));
+    Optional<Band> note = Optional.empty();
+    if (columns.size() > 1 && note(block, columns.get(0), columns.get(1))) {
+      note = Optional.of(columns.remove(0));
+    }
+    double right = note.map(Band::left).orElse(columns.get(0).left());
+    return Optional.of(new Layout(columns, note, right));
+  }
+
+  /** Index of the first band with text to its left in most rows that have text; -1 when none. */
+  private static int firstAmount(Block block) {
+    List<Band> bands = block.bands();
+    int labelled = 0;
+    int[] left = new int[bands.size()];
+    for (VisualRow row : block.rows()) {
+      if (row.texts().isEmpty()) {
+        continue;
+      }
+      labelled++;
+      double start = row.texts().get(0).box().x();
+      for (int i = 0; i < bands.size(); i++) {
+        if (start < bands.get(i).left()) {
+          left[i]++;
+        }
+      }
+    }
+    for (int i = 0; i < bands.size() && labelled > 0; i++) {
+      if (2 * left[i] > labelled) {
+        return i;
+      }
+    }
+    return yearsAsLabels(block) ? 1 : -1;
+  }
+
+  private static boolean yearsAsLabels(Block block) {
+    List<Band> bands = block.bands();
+    if (bands.size() < 2) {
+      return false;
+    }
+    return block.rows().stream()
+        .filter(VisualRow::hasNumbers)
+        .allMatch(r -> r.numbers().get(0).kind() == Segment.Kind.YEAR);
+  }
+
+  /**
+   * Notes are small whole numbers that (nearly) only rise, under a header that says so or in a
+   * column with gaps beside one that has none.
+   */
+  private boolean note(Block block, Band band, Band next) {
+    List<Integer> numbers = new ArrayList<>();
+    int beside = 0;
+    for (VisualRow row : block.rows()) {
+      for (Segment segment : row.numbers()) {
+        if (band.overlap(segment.box()) > 0 && segment.box().centerX() < next.left()) {
+          String text = segment.text();
+          if (!grammar.looksLikeNote(text)) {
+            return false;
+          }
+          numbers.add(leading(text));
+        } else if (next.overlap(segment.box()) > 0) {
+          beside++;
+        }
+      }
+    }
+    if (numbers.isEmpty()) {
+      return false;
+    }
+    boolean headed =
+        block.above().stream()
+            .flatMap(r -> r.segments().stream())
+            .anyMatch(s -> near(s, band) && meaning.isNote(s.text()));
+    int falls = 0;
+    for (int i = 1; i < numbers.size(); i++) {
+      falls += numbers.get(i) < numbers.get(i - 1) ? 1 : 0;
+    }
+    boolean small = numbers.stream().allMatch(n -> n >= 1 && n <= LARGEST_NOTE);
+    return headed || (small && falls == 0 && numbers.size() < beside && numbers.size() > 2);
+  }
+
+  private static boolean near(Segment header, Band band) {
+    return band.overlap(header.box()) > 0
+        || Math.abs(header.box().centerX() - band.middle()) < 2 * header.box().height();
+  }
+
+  private static int leading(String text) {
+    int value = 0;
+    boolean seen = false;
+    for (int i = 0; i < text.length() && value < 1000; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        value = 10 * value + (c - '0');
+        seen = true;
+      } else if (seen) {
+        break;
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Style;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Words that belong together on one printed line: one number, or text without a column gap.
+ *
+ * @param words left to right
+ * @param box around the words on the straightened page, in points
+ */
+record Segment(List<Word> words, Box box, Kind kind) {
+  /** What a segment prints. */
+  enum Kind {
+    TEXT,
+    NUMBER,
+    /** A lone dash: a cell without an amount. */
+    DASH,
+    /** A lone year, which may head a column or stand in one. */
+    YEAR
+  }
+
+  Segment {
+    words = List.copyOf(words);
+  }
+
+  String text() {
+    return words.stream().map(Word::text).collect(Collectors.joining(" "));
+  }
+
+  boolean isText() {
+    return kind == Kind.TEXT;
+  }
+
+  /** Whether it may be a cell's content. */
+  boolean numeric() {
+    return kind != Kind.TEXT;
+  }
+
+  boolean bold() {
+    return words.stream().map(Word::style).filter(Style::bold).count() * 2 > words.size();
+  }
+
+  Segment join(Segment right, Kind joined) {
+    List<Word> all = new ArrayList<>(words);
+    all.addAll(right.words);
+    return new Segment(all, box.union(right.box), joined);
+  }
+
+  Segment as(Kind other) {
+    return new Segment(words, box, other);
+  }
+
+  /** Distance in points from this segment's right edge to the left edge of {@code right}. */
+  double gapTo(Segment right) {
+    return right.box.x() - box.right();
+  }
+}

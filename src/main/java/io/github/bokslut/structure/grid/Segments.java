@@ -1,0 +1,125 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.grammar.NumberGrammar;
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Mark;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Word;
+import io.github.bokslut.structure.grid.Segment.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts a page's lines into segments: numbers, with their parts joined, and text. */
+final class Segments {
+  /** A gap wider than this many character widths sets a number off from text beside it. */
+  private static final double COLUMN_GAP = 1.5;
+
+  /** A thousands gap is about one character wide in typewriter faces, less in others. */
+  private static final double THOUSANDS_GAP = 1.4;
+
+  private static final Pattern GROUP =
+      Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?[-)%]*|%|\\)|-");
+  private static final Pattern OPEN = Pattern.compile("[-–—−+÷(]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*");
+  private static final Pattern SIGN = Pattern.compile("[-–—−+÷(=]|\\./\\.");
+  private static final Pattern TAIL = Pattern.compile("[%)-]");
+
+  private final NumberGrammar grammar;
+
+  Segments(NumberGrammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * All segments of the page, straightened, in the order of its lines; those in drawings left out.
+   */
+  List<Segment> of(Page page) {
+    List<Segment> all = new ArrayList<>();
+    for (Line line : page.lines()) {
+      List<Word> words = line.words().stream().filter(w -> w.box().known()).toList();
+      if (!words.isEmpty() && !drawn(page, line)) {
+        all.addAll(cut(page, words));
+      }
+    }
+    return all;
+  }
+
+  private static boolean drawn(Page page, Line line) {
+    for (Mark mark : page.marks()) {
+      Box box = mark.box();
+      boolean inside =
+          line.box().overlapX(box) >= 0.8 * line.box().width()
+              && line.box().overlapY(box) >= 0.8 * line.box().height();
+      if (mark.kind() == Mark.Kind.GRAPHIC && inside) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Segment> cut(Page page, List<Word> words) {
+    List<Segment> cut = new ArrayList<>();
+    for (Word word : words) {
+      Segment next = new Segment(List.of(word), page.straightened(word.box()), kind(word));
+      Segment last = cut.isEmpty() ? null : cut.get(cut.size() - 1);
+      if (last == null) {
+        cut.add(next);
+        continue;
+      }
+      Segment joined = joined(last, next);
+      if (joined == null) {
+        cut.add(next);
+      } else {
+        cut.set(cut.size() - 1, joined);
+      }
+    }
+    return cut;
+  }
+
+  /** The two as one segment, or null where they stand apart. */
+  private @org.jspecify.annotations.Nullable Segment joined(Segment last, Segment next) {
+    double gap = last.gapTo(next);
+    double width = Math.min(characterWidth(last), characterWidth(next));
+    if (gap <= THOUSANDS_GAP * width && partsOfOneNumber(last, next)) {
+      return last.join(next, Kind.NUMBER);
+    }
+    boolean close = gap <= COLUMN_GAP * Math.max(characterWidth(last), characterWidth(next));
+    if (close && (last.isText() || next.isText())) {
+      return last.join(next, Kind.TEXT);
+    }
+    return null;
+  }
+
+  private static boolean partsOfOneNumber(Segment last, Segment next) {
+    String left = last.text();
+    String right = next.text();
+    if (SIGN.matcher(left).matches()) {
+      return next.kind() == Kind.NUMBER || next.kind() == Kind.YEAR;
+    }
+    if (last.kind() != Kind.NUMBER && last.kind() != Kind.YEAR) {
+      return false;
+    }
+    return TAIL.matcher(right).matches()
+        || (OPEN.matcher(left).matches() && GROUP.matcher(right).matches());
+  }
+
+  static double characterWidth(Segment segment) {
+    int length = Math.max(1, segment.text().length());
+    return Math.max(segment.box().width() / length, 0.3 * segment.box().height());
+  }
+
+  private Kind kind(Word word) {
+    String text = word.text();
+    if (grammar.looksLikeYear(text)) {
+      return Kind.YEAR;
+    }
+    for (Reading reading : word.readings()) {
+      if (grammar.looksNumeric(reading.text())) {
+        return Kind.NUMBER;
+      }
+    }
+    return !text.isBlank() && grammar.looksBlank(text) ? Kind.DASH : Kind.TEXT;
+  }
+}

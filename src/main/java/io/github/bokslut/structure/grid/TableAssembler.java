@@ -1,0 +1,151 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.dictionary.LineItems;
+import io.github.bokslut.grammar.ColumnHint;
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Row;
+import io.github.bokslut.model.Table;
+import io.github.bokslut.model.Word;
+import io.github.bokslut.structure.meaning.ColumnHeading;
+import io.github.bokslut.structure.meaning.ColumnMeaning;
+import io.github.bokslut.structure.meaning.DocumentContext;
+import io.github.bokslut.structure.meaning.TableMeaning;
+import io.github.bokslut.structure.meaning.TableText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one table of the frames that print it: one, or one per page it runs over. */
+final class TableAssembler {
+  private final TableMeaning meaning;
+  private final LineItems items;
+  private final CellReader cells;
+  private final LevelFinder levels = new LevelFinder();
+
+  TableAssembler(TableMeaning meaning, LineItems items, CellReader cells) {
+    this.meaning = meaning;
+    this.items = items;
+    this.cells = cells;
+  }
+
+  /** {@code number} is the table's number in the document. */
+  Table assemble(List<Frame> frames, int number, DocumentContext context) {
+    Frame first = frames.get(0);
+    List<FrameRow> data = new ArrayList<>();
+    frames.forEach(f -> data.addAll(f.dataRows()));
+    Header header = first.header();
+    List<String> labels = data.stream().map(FrameRow::label).toList();
+    TableText text =
+        new TableText(header.title(), header.caption(), header.corner(), labels, context);
+    List<ColumnMeaning> meanings = meaning.columns(text, headings(header, data));
+    String unit = tableUnit(text, data, meanings);
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < meanings.size(); i++) {
+      ColumnMeaning m = meanings.get(i);
+      String own = m.unit().isEmpty() ? unit : m.unit();
+      Box box = columnBox(first, i);
+      columns.add(new Column(i + 1, m.label(), m.measure(), m.period(), own, box));
+    }
+    List<Row> rows = rows(frames, columns, data);
+    return new Table(
+        number, first.page().number(), header.title(), columns, rows, List.of(), List.of());
+  }
+
+  private static Box columnBox(Frame frame, int column) {
+    Band band = frame.layout().columns().get(column);
+    Box box = frame.box();
+    return new Box(band.left(), box.y(), band.width(), box.height());
+  }
+
+  private List<ColumnHeading> headings(Header header, List<FrameRow> data) {
+    List<ColumnHeading> headings = new ArrayList<>();
+    for (int i = 0; i < header.columns().size(); i++) {
+      List<Optional<BigDecimal>> values = new ArrayList<>();
+      int printed = 0;
+      int percent = 0;
+      for (FrameRow row : data) {
+        List<Segment> cell = row.cells().get(i);
+        Optional<BigDecimal> value = cells.value(cell);
+        values.add(value);
+        printed += value.isPresent() ? 1 : 0;
+        percent += cells.percent(CellReader.words(cell)) ? 1 : 0;
+      }
+      boolean rates = printed > 0 && 2 * percent > printed;
+      headings.add(new ColumnHeading(header.columns().get(i), values, rates));
+    }
+    return headings;
+  }
+
+  /** The stated unit; for tables of sick leave, which often state none, {@code %}. */
+  private String tableUnit(TableText text, List<FrameRow> data, List<ColumnMeaning> meanings) {
+    String stated = meaning.unit(text);
+    boolean columns = meanings.stream().anyMatch(m -> !m.unit().isEmpty());
+    if (!stated.isEmpty() || columns) {
+      return stated;
+    }
+    long sick =
+        data.stream()
+            .filter(r -> items.code(r.label()).orElse("").startsWith("sick_leave"))
+            .count();
+    return 2 * sick > data.size() ? "%" : "";
+  }
+
+  private List<Row> rows(List<Frame> frames, List<Column> columns, List<FrameRow> data) {
+    List<ColumnHint> hints = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      hints.add(cells.hint(data.stream().map(r -> r.cells().get(column)).toList()));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Frame frame : frames) {
+      List<Integer> deep = levels.levels(frame.rows());
+      for (int i = 0; i < frame.rows().size(); i++) {
+        FrameRow row = frame.rows().get(i);
+        rows.add(row(frame, row, rows.size() + 1, deep.get(i), columns, hints));
+      }
+    }
+    return rows;
+  }
+
+  private Row row(
+      Frame frame,
+      FrameRow row,
+      int number,
+      int level,
+      List<Column> columns,
+      List<ColumnHint> hints) {
+    String rowUnit = meaning.rowUnit(row.label());
+    List<Cell> read = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String unit = rowUnit.isEmpty() ? columns.get(i).unit() : rowUnit;
+      read.add(cells.read(row.cells().get(i), i + 1, unit, hints.get(i)));
+    }
+    String code = items.code(row.label()).orElse("");
+    return new Row(
+        number,
+        frame.page().number(),
+        row.label(),
+        level,
+        code,
+        row.note(),
+        box(row),
+        read,
+        List.of());
+  }
+
+  /**
+   * Around the row's numbers as they stand on the page, else where its label was straightened to.
+   */
+  private static Box box(FrameRow row) {
+    Box box = Box.UNKNOWN;
+    for (List<Segment> cell : row.cells()) {
+      for (Word word : CellReader.words(cell)) {
+        box = box.union(word.box());
+      }
+    }
+    return box.known() ? box : row.box();
+  }
+}

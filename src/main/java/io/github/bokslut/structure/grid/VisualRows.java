@@ -1,0 +1,59 @@
+package io.github.bokslut.structure.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Joins segments to rows, going from left to right and following each row's own height, so that
+ * what is left of skew or page curl after straightening does no harm.
+ */
+final class VisualRows {
+  /** Part of the smaller height by which a segment's middle may lie off its left neighbour's. */
+  private static final double DRIFT = 0.55;
+
+  private VisualRows() {}
+
+  /** Rows from top to bottom. */
+  static List<VisualRow> of(List<Segment> segments) {
+    List<Segment> byLeft = new ArrayList<>(segments);
+    byLeft.sort(
+        Comparator.comparingDouble((Segment s) -> s.box().x())
+            .thenComparingDouble(s -> s.box().y()));
+    List<List<Segment>> rows = new ArrayList<>();
+    for (Segment segment : byLeft) {
+      List<Segment> row = nearest(rows, segment);
+      if (row.isEmpty()) {
+        rows.add(row);
+      }
+      row.add(segment);
+    }
+    List<VisualRow> all = new ArrayList<>();
+    rows.forEach(row -> all.add(VisualRow.of(row)));
+    all.sort(Comparator.comparingDouble(VisualRow::middle).thenComparingDouble(r -> r.box().x()));
+    return all;
+  }
+
+  private static List<Segment> nearest(List<List<Segment>> rows, Segment segment) {
+    List<Segment> best = new ArrayList<>();
+    double least = Double.MAX_VALUE;
+    for (List<Segment> row : rows) {
+      Segment last = row.get(row.size() - 1);
+      double off = Math.abs(last.box().centerY() - segment.box().centerY());
+      double height = Math.min(tall(last), tall(segment));
+      boolean beside = last.gapTo(segment) > -0.3 * segment.box().width();
+      if (beside && off <= DRIFT * height && off < least) {
+        best = row;
+        least = off;
+      }
+    }
+    return best;
+  }
+
+  /** A dash is not tall; its row is. */
+  private static double tall(Segment segment) {
+    return segment.kind() == Segment.Kind.DASH
+        ? Math.max(6, segment.box().height())
+        : segment.box().height();
+  }
+}
