@@ -1,0 +1,211 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.model.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds by voting how a table's columns hang together: which is the sum of which others, row by
+ * row. A difference of either sign is a sum seen from the other side.
+ */
+final class ColumnRelations {
+  private static final double ENOUGH = 12;
+  private static final double AGAINST = 3;
+  private static final double MOST_PER_ROW = 7;
+
+  private final TableGrid grid;
+
+  ColumnRelations(TableGrid grid) {
+    this.grid = grid;
+  }
+
+  /** A total column and the columns it is the sum of, with the votes for it. */
+  private record Votes(
+      int total, List<Integer> parts, int holds, int fails, int sharp, double score) {}
+
+  List<Relation> find(int firstNumber) {
+    List<Relation> found = new ArrayList<>();
+    int n = grid.columns();
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        for (int k = j + 1; k < n; k++) {
+          best(List.of(votes(i, List.of(j, k)), votes(j, List.of(i, k)), votes(k, List.of(i, j))))
+              .ifPresent(v -> found.add(relation(v, firstNumber + found.size())));
+        }
+      }
+    }
+    for (int total = 0; total < n; total++) {
+      int t = total;
+      best(blocks(total)).ifPresent(v -> found.add(relation(v, firstNumber + found.size(), t)));
+    }
+    return found;
+  }
+
+  /** Runs of three or more neighbouring columns that {@code total} may sum. */
+  private List<Votes> blocks(int total) {
+    List<Votes> out = new ArrayList<>();
+    for (int from = 0; from < grid.columns(); from++) {
+      List<Integer> parts = new ArrayList<>();
+      for (int to = from; to < grid.columns() && to != total; to++) {
+        parts.add(to);
+        boolean beside = to == total - 1 || from == total + 1;
+        if (parts.size() >= 3 && beside) {
+          out.add(votes(total, List.copyOf(parts)));
+        }
+      }
+    }
+    return out;
+  }
+
+  private Optional<Votes> best(List<Votes> candidates) {
+    Votes best = null;
+    for (Votes votes : candidates) {
+      if (enough(votes) && (best == null || votes.score() > best.score())) {
+        best = votes;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private boolean enough(Votes v) {
+    boolean named = named(v);
+    boolean often = v.holds() >= (named ? 2 : 3) && v.sharp() >= (named ? 1 : 2);
+    boolean mostly = v.holds() > (named ? 1.0 : 1.5) * v.fails();
+    return often && mostly && v.score() >= (named ? ENOUGH / 2 : ENOUGH + Math.log(grid.columns()));
+  }
+
+  /** Whether the headers say that one of the columns is the difference of the others. */
+  private boolean named(Votes v) {
+    if (v.parts().size() != 2) {
+      return false;
+    }
+    List<Measure> measures = new ArrayList<>();
+    for (int c : List.of(v.total(), v.parts().get(0), v.parts().get(1))) {
+      measures.add(grid.hasColumn(c) ? grid.column(c).measure() : Measure.OTHER);
+    }
+    return measures.containsAll(
+            List.of(Measure.BUDGET, Measure.FORECAST, Measure.FORECAST_VARIANCE))
+        || measures.containsAll(
+            List.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR, Measure.ACTUAL_CHANGE));
+  }
+
+  private Votes votes(int total, List<Integer> parts) {
+    int holds = 0;
+    int fails = 0;
+    int sharp = 0;
+    double score = 0;
+    for (int r = 0; r < grid.rows(); r++) {
+      if (!comparable(r, total, parts)) {
+        continue;
+      }
+      long sum = 0;
+      long largest = Math.abs(grid.value(r, total));
+      int nonZero = grid.value(r, total) == 0 ? 0 : 1;
+      for (int c : parts) {
+        sum += grid.value(r, c);
+        largest = Math.max(largest, Math.abs(grid.value(r, c)));
+        nonZero += grid.value(r, c) == 0 ? 0 : 1;
+      }
+      if (nonZero < 2) {
+        continue;
+      }
+      long tolerance = tolerance(r, total, parts);
+      if (Math.abs(sum - grid.value(r, total)) <= tolerance) {
+        holds++;
+        sharp += nonZero > 2 ? 1 : 0;
+        score += Math.min(MOST_PER_ROW, Math.log(1 + (double) largest / (2 * tolerance + 1)));
+      } else {
+        fails++;
+        score -= AGAINST;
+      }
+    }
+    return new Votes(total, parts, holds, fails, sharp, score);
+  }
+
+  private boolean comparable(int row, int total, List<Integer> parts) {
+    if (!grid.has(row, total)) {
+      return false;
+    }
+    for (int c : parts) {
+      if (!grid.has(row, c) || !grid.unit(row, c).equals(grid.unit(row, total))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long tolerance(int row, int total, List<Integer> parts) {
+    List<Long> units = new ArrayList<>();
+    units.add(grid.roundingUnit(row, total));
+    parts.forEach(c -> units.add(grid.roundingUnit(row, c)));
+    return Identity.roundingTolerance(units);
+  }
+
+  private Relation relation(Votes v, int number) {
+    return relation(v, number, derived(v));
+  }
+
+  /** The relation seen from {@code last}: which column the others make up. */
+  private Relation relation(Votes v, int number, int last) {
+    List<Integer> members = new ArrayList<>();
+    List<Integer> signs = new ArrayList<>();
+    boolean fromTotal = last == v.total();
+    for (int c : v.parts()) {
+      if (c != last) {
+        members.add(c);
+        signs.add(fromTotal ? 1 : -1);
+      }
+    }
+    if (!fromTotal) {
+      members.add(0, v.total());
+      signs.add(0, 1);
+    }
+    members.add(last);
+    signs.add(-1);
+    return new Relation(number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails());
+  }
+
+  private int derived(Votes v) {
+    List<Integer> all = new ArrayList<>(v.parts());
+    all.add(v.total());
+    for (int c : all) {
+      Measure measure = grid.hasColumn(c) ? grid.column(c).measure() : Measure.OTHER;
+      if (measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE) {
+        return c;
+      }
+    }
+    all.sort(null);
+    return all.get(all.size() - 1);
+  }
+
+  private String kind(int last, boolean fromTotal) {
+    Measure measure = grid.hasColumn(last) ? grid.column(last).measure() : Measure.OTHER;
+    return switch (measure) {
+      case FORECAST_VARIANCE -> "variance";
+      case ACTUAL_CHANGE -> "change";
+      default -> fromTotal ? "row-sum" : "difference";
+    };
+  }
+
+  /** One identity for each row that has all the columns. */
+  List<Identity> instances(Relation relation) {
+    List<Identity> out = new ArrayList<>();
+    int last = relation.members().size() - 1;
+    List<Integer> parts = relation.members().subList(0, last);
+    for (int r = 0; r < grid.rows(); r++) {
+      if (comparable(r, relation.members().get(last), parts)) {
+        int[] variables = new int[last + 1];
+        long[] coefficients = new long[last + 1];
+        for (int i = 0; i <= last; i++) {
+          variables[i] = grid.variable(r, relation.members().get(i));
+          coefficients[i] = relation.signs().get(i);
+        }
+        long tolerance = tolerance(r, relation.members().get(last), parts);
+        Identity.Pricing pricing = new Identity.Pricing(false, relation.broken(), 0);
+        out.add(new Identity(relation, variables, coefficients, tolerance, pricing));
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.dictionary.SumWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All identities of one table, priced by how strictly the table keeps them. */
+final class Discovery {
+  private static final int MANY = 12;
+  private static final double HARDLY_EVER = 0.04;
+
+  private final List<Identity> identities = new ArrayList<>();
+  private final int next;
+
+  Discovery(TableGrid grid, SumWords words, int firstNumber) {
+    ColumnRelations columns = new ColumnRelations(grid);
+    List<Relation> alongRows = columns.find(firstNumber);
+    RowRelations rows = new RowRelations(grid, words);
+    List<Relation> alongColumns = rows.find(firstNumber + alongRows.size());
+    this.next = firstNumber + alongRows.size() + alongColumns.size();
+    List<Identity> all = new ArrayList<>();
+    alongRows.forEach(r -> all.addAll(columns.instances(r)));
+    alongColumns.forEach(r -> all.addAll(rows.instances(r)));
+    price(all, grid);
+  }
+
+  /** A table that never rounds makes even a difference of one remarkable. */
+  private void price(List<Identity> all, TableGrid grid) {
+    long[] values = values(all, grid);
+    int exact = 0;
+    int rounded = 0;
+    for (Identity identity : all) {
+      if (identity.speaks(values) && identity.holds(values)) {
+        if (identity.residual(values) == 0) {
+          exact++;
+        } else {
+          rounded++;
+        }
+      }
+    }
+    int seen = exact + rounded;
+    boolean strict = seen >= MANY && rounded <= HARDLY_EVER * seen;
+    double rounding = Math.max(0.5, Math.log((seen + 1) / (rounded + 0.5)));
+    for (Identity identity : all) {
+      double broken = identity.relation().broken();
+      identities.add(
+          identity.priced(new Identity.Pricing(strict, broken, Math.min(rounding, broken - 1))));
+    }
+  }
+
+  private static long[] values(List<Identity> all, TableGrid grid) {
+    int most = -1;
+    for (Identity identity : all) {
+      for (int i = 0; i < identity.size(); i++) {
+        most = Math.max(most, identity.variable(i));
+      }
+    }
+    long[] values = new long[most + 1];
+    for (int r = 0; r < grid.rows(); r++) {
+      for (int c = 0; c < grid.columns(); c++) {
+        if (grid.has(r, c) && grid.variable(r, c) <= most) {
+          values[grid.variable(r, c)] = grid.value(r, c);
+        }
+      }
+    }
+    return values;
+  }
+
+  List<Identity> identities() {
+    return identities;
+  }
+
+  /** Number for the next table's first relation. */
+  int nextNumber() {
+    return next;
+  }
+}

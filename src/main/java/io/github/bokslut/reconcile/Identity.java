@@ -1,0 +1,139 @@
+package io.github.bokslut.reconcile;
+
+import java.util.List;
+
+/**
+ * A linear relation between cells: the sum of coefficients × values is 0 within a rounding
+ * tolerance. The cell that the others make up comes last.
+ */
+final class Identity {
+  private final Relation relation;
+  private final int[] variables;
+  private final long[] coefficients;
+  private final long tolerance;
+  private final Pricing pricing;
+
+  /**
+   * What a broken identity costs.
+   *
+   * @param strict whether the table otherwise adds up to the unit, so that even a rounding
+   *     difference is remarkable
+   * @param broken nats for the print itself to break the relation
+   * @param rounding nats for a difference within the tolerance
+   */
+  record Pricing(boolean strict, double broken, double rounding) {}
+
+  /**
+   * @param tolerance largest rounding difference, in the grid's smallest unit
+   */
+  Identity(
+      Relation relation, int[] variables, long[] coefficients, long tolerance, Pricing pricing) {
+    this.relation = relation;
+    this.variables = variables.clone();
+    this.coefficients = coefficients.clone();
+    this.tolerance = tolerance;
+    this.pricing = pricing;
+  }
+
+  /** This identity with other prices. */
+  Identity priced(Pricing newPricing) {
+    return new Identity(relation, variables, coefficients, tolerance, newPricing);
+  }
+
+  Relation relation() {
+    return relation;
+  }
+
+  Pricing pricing() {
+    return pricing;
+  }
+
+  int size() {
+    return variables.length;
+  }
+
+  int variable(int i) {
+    return variables[i];
+  }
+
+  long coefficient(int i) {
+    return coefficients[i];
+  }
+
+  long tolerance() {
+    return tolerance;
+  }
+
+  long residual(long[] values) {
+    long sum = 0;
+    for (int i = 0; i < variables.length; i++) {
+      sum += coefficients[i] * values[variables[i]];
+    }
+    return sum;
+  }
+
+  /** Largest difference that needs no explanation. */
+  long quiet() {
+    return pricing.strict() ? 0 : tolerance;
+  }
+
+  boolean holds(long[] values) {
+    return Math.abs(residual(values)) <= tolerance;
+  }
+
+  /** Whether it says anything: at least two of its cells are not zero. */
+  boolean speaks(long[] values) {
+    int nonZero = 0;
+    for (int variable : variables) {
+      if (values[variable] != 0) {
+        nonZero++;
+      }
+    }
+    return nonZero >= 2;
+  }
+
+  /** Nats by which chance is an unlikely reason for it to hold; 0 when it says nothing. */
+  double evidence(long[] values) {
+    if (!speaks(values)) {
+      return 0;
+    }
+    long largest = 0;
+    for (int variable : variables) {
+      largest = Math.max(largest, Math.abs(values[variable]));
+    }
+    return Math.max(0, Math.log((double) largest / (2 * tolerance + 1)));
+  }
+
+  /** The cell's coefficient; 0 when it is not in this identity. */
+  long coefficientOf(int variable) {
+    for (int i = 0; i < variables.length; i++) {
+      if (variables[i] == variable) {
+        return coefficients[i];
+      }
+    }
+    return 0;
+  }
+
+  /** Nats for a difference of {@code residual} to be printed; 0 when there is none. */
+  double price(long residual) {
+    long size = Math.abs(residual);
+    if (size == 0) {
+      return 0;
+    }
+    return size <= tolerance ? pricing.rounding() : pricing.broken();
+  }
+
+  /**
+   * Rounding tolerance of a sum of rounded numbers: each is off by up to half its printed unit,
+   * their sum by 2.5 standard deviations, but at least one unit of the coarsest.
+   */
+  static long roundingTolerance(List<Long> units) {
+    double variance = 0;
+    long largest = 1;
+    for (long unit : units) {
+      variance += (double) unit * unit / 12;
+      largest = Math.max(largest, unit);
+    }
+    return Math.max(largest, (long) Math.floor(2.5 * Math.sqrt(variance)));
+  }
+}

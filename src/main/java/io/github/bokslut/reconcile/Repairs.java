@@ -1,0 +1,102 @@
+package io.github.bokslut.reconcile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Judges a group's explanations: a change is approved when every explanation near the cheapest
+ * makes it and independent evidence backs it; whatever else they disagree on is in doubt.
+ */
+final class Repairs {
+  private static final Set<String> KNOWN_LOSSES =
+      Set.of("lost-minus", "division-sign", "lost-bracket", "decimal-comma", "glued-note");
+  private static final Set<String> OTHER_READINGS = Set.of("other-reader", "reader-alternative");
+
+  /** Below this an identity could hold by chance (one in twenty). */
+  private static final double TELLING = 3;
+
+  private final Problem problem;
+  private final Map<Integer, Option> approved = new HashMap<>();
+  private final Set<Integer> doubtful = new HashSet<>();
+
+  Repairs(Problem problem) {
+    this.problem = problem;
+  }
+
+  /** Cells that may leave with another value than was read. */
+  Map<Integer, Option> approved() {
+    return approved;
+  }
+
+  /** Cells that explanations near the cheapest change, without proof. */
+  Set<Integer> doubtful() {
+    return doubtful;
+  }
+
+  /**
+   * @param solutions explanations of one group, cheapest first
+   * @param complete whether the search saw all of them
+   */
+  void judge(List<Solution> solutions, boolean complete) {
+    Set<Integer> touched = new HashSet<>();
+    solutions.forEach(s -> touched.addAll(s.changes().keySet()));
+    solutions.forEach(s -> touched.addAll(s.unknown()));
+    if (solutions.isEmpty() || !complete) {
+      doubtful.addAll(touched);
+      return;
+    }
+    Solution best = solutions.get(0);
+    long[] values = problem.base();
+    best.changes().forEach((v, o) -> values[v] = o.value());
+    for (int variable : touched) {
+      Option change = best.changes().get(variable);
+      boolean unique = solutions.stream().allMatch(s -> same(s, variable, change));
+      if (unique && change != null && proved(variable, change, best, values)) {
+        approved.put(variable, change);
+      } else {
+        doubtful.add(variable);
+      }
+    }
+  }
+
+  private static boolean same(
+      Solution solution, int variable, @org.jspecify.annotations.Nullable Option change) {
+    Option other = solution.changes().get(variable);
+    if (solution.unknown().contains(variable)) {
+      return false;
+    }
+    return change == null ? other == null : other != null && other.value() == change.value();
+  }
+
+  private boolean proved(int variable, Option change, Solution best, long[] values) {
+    long before = problem.variable(variable).base().value();
+    Set<Integer> relations = new HashSet<>();
+    for (int i : problem.touching(variable)) {
+      Identity identity = problem.identity(i);
+      long residual = identity.residual(values);
+      long without = residual - identity.coefficientOf(variable) * (change.value() - before);
+      boolean holds = Math.abs(residual) <= identity.tolerance();
+      boolean needed = Math.abs(without) > identity.tolerance();
+      boolean open = best.accepted().contains(i) || misses(identity, best.unknown());
+      if (holds && needed && !open && identity.evidence(values) >= TELLING) {
+        relations.add(identity.relation().number());
+      }
+    }
+    boolean backed = backed(change);
+    return relations.size() >= 2 || (relations.size() == 1 && backed && !change.wide());
+  }
+
+  private static boolean backed(Option change) {
+    return change.rules().isEmpty()
+        || change.rules().stream()
+            .anyMatch(r -> KNOWN_LOSSES.contains(r) || OTHER_READINGS.contains(r));
+  }
+
+  private static boolean misses(Identity identity, Collection<Integer> unknown) {
+    return unknown.stream().anyMatch(v -> identity.coefficientOf(v) != 0);
+  }
+}

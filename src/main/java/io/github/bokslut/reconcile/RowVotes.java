@@ -1,0 +1,127 @@
+package io.github.bokslut.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts, column by column, how well one row is the signed sum of others. */
+final class RowVotes {
+  private static final double ENOUGH = 8;
+  private static final double CUE = 4;
+  private static final double AGAINST = 3;
+  private static final double MOST_PER_COLUMN = 9;
+
+  private final TableGrid grid;
+  private final long[][] values;
+  private final boolean[][] counts;
+
+  /** The votes for {@code total} = sum of signs × parts. */
+  record Votes(
+      int total,
+      List<Integer> parts,
+      List<Integer> signs,
+      int holds,
+      int fails,
+      int sharp,
+      double score) {
+    Votes {
+      parts = List.copyOf(parts);
+      signs = List.copyOf(signs);
+    }
+  }
+
+  RowVotes(TableGrid grid) {
+    this.grid = grid;
+    this.values = new long[grid.rows()][grid.columns()];
+    this.counts = new boolean[grid.rows()][grid.columns()];
+    for (int r = 0; r < grid.rows(); r++) {
+      for (int c = 0; c < grid.columns(); c++) {
+        values[r][c] = grid.value(r, c);
+        counts[r][c] = grid.has(r, c) && !grid.unit(r, c).equals("%");
+      }
+    }
+  }
+
+  Votes count(int total, List<Integer> parts, List<Integer> signs) {
+    double holds = 0;
+    int fails = 0;
+    int sharp = 0;
+    double score = 0;
+    for (int c = 0; c < grid.columns(); c++) {
+      if (!counts[total][c]) {
+        continue;
+      }
+      long sum = 0;
+      long largest = Math.abs(values[total][c]);
+      int nonZero = values[total][c] == 0 ? 0 : 1;
+      for (int i = 0; i < parts.size(); i++) {
+        long value = counts[parts.get(i)][c] ? values[parts.get(i)][c] : 0;
+        sum += signs.get(i) * value;
+        largest = Math.max(largest, Math.abs(value));
+        nonZero += value == 0 ? 0 : 1;
+      }
+      if (nonZero < 2) {
+        continue;
+      }
+      long off = sum - values[total][c];
+      long tolerance = tolerance(total, parts, c);
+      double weight =
+          Math.min(MOST_PER_COLUMN, Math.log(1 + (double) largest / (2 * tolerance + 1)));
+      if (Math.abs(off) <= tolerance) {
+        holds++;
+        sharp += nonZero > 2 ? 1 : 0;
+        score += weight;
+      } else if (oneReadingAway(off, tolerance, total, parts, signs, c)) {
+        holds += 0.5;
+        score += Math.max(0, weight - 5);
+      } else {
+        fails++;
+        score -= AGAINST;
+      }
+    }
+    return new Votes(total, parts, signs, (int) holds, fails, sharp, score);
+  }
+
+  private long tolerance(int total, List<Integer> parts, int column) {
+    List<Long> units = new ArrayList<>();
+    units.add(grid.roundingUnit(total, column));
+    for (int part : parts) {
+      if (grid.has(part, column)) {
+        units.add(grid.roundingUnit(part, column));
+      }
+    }
+    return Identity.roundingTolerance(units);
+  }
+
+  /** Whether another reading of one cell that a reader offered would make the sum hold. */
+  private boolean oneReadingAway(
+      long off, long tolerance, int total, List<Integer> parts, List<Integer> signs, int column) {
+    if (offers(total, column, off, -1, tolerance)) {
+      return true;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (grid.has(parts.get(i), column)
+          && offers(parts.get(i), column, off, signs.get(i), tolerance)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean offers(int row, int column, long off, int sign, long tolerance) {
+    Variable variable = grid.at(row, column);
+    for (Option option : variable.narrow()) {
+      long change = sign * (option.value() - variable.base().value());
+      if (change != 0 && option.cost() < 8 && Math.abs(off + change) <= tolerance) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the votes beat chance, given how many sums were tried. */
+  boolean enough(Votes v, boolean cue, int tried) {
+    boolean mostly = cue ? v.holds() >= v.fails() : v.holds() > 1.5 * v.fails();
+    double needed = ENOUGH + Math.log(Math.max(2, tried)) - (cue ? CUE : 0);
+    return v.holds() >= 1 && mostly && v.score() >= needed;
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.bokslut.reconcile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the jointly cheapest explanations of a group of identities that do not hold, by branch and
+ * bound: for one of them at a time, each of its cells may say something else, be misread beyond
+ * recognition, or the print itself may be wrong. All explanations within {@link #WINDOW} nats of
+ * the cheapest are kept, so that the caller knows whether it is unique. Exact up to {@link
+ * #MOST_NODES} nodes and two wrong cells in an identity that no other identity points out; beyond
+ * the first bound {@link #complete()} is false.
+ */
+final class Search {
+  /** Explanations this close to the cheapest (odds of 1 to 33) make it ambiguous. */
+  static final double WINDOW = 3.5;
+
+  private static final int MOST_NODES = 30_000;
+  private static final double BEYOND_RECOGNITION = 14;
+
+  private final Problem problem;
+  private final long[] values;
+  private final long[] residuals;
+  private final BitSet loud = new BitSet();
+  private final BitSet locked = new BitSet();
+  private final BitSet settled = new BitSet();
+  private final int[] unknownIn;
+  private final Map<Integer, Option> changes = new HashMap<>();
+  private final Set<Integer> unknown = new HashSet<>();
+  private final Set<Integer> accepted = new HashSet<>();
+  private final double[] cheapest;
+  private final List<Solution> solutions = new ArrayList<>();
+  private double best = Double.POSITIVE_INFINITY;
+  private int nodes;
+
+  Search(Problem problem) {
+    this.problem = problem;
+    this.values = problem.base();
+    this.residuals = new long[problem.identities().size()];
+    this.unknownIn = new int[residuals.length];
+    this.cheapest = new double[values.length];
+    for (int i = 0; i < residuals.length; i++) {
+      residuals[i] = problem.identity(i).residual(values);
+    }
+    for (int v = 0; v < values.length; v++) {
+      Variable variable = problem.variable(v);
+      double least = BEYOND_RECOGNITION;
+      if (variable.narrow().size() > 1) {
+        least = Math.min(least, variable.narrow().get(1).cost());
+      }
+      if (!variable.wide().isEmpty()) {
+        least = Math.min(least, variable.wide().get(0).cost());
+      }
+      cheapest[v] = least;
+    }
+  }
+
+  /** Explanations of the identities in {@code group}, cheapest first. */
+  List<Solution> explain(Collection<Integer> group) {
+    solutions.clear();
+    best = Double.POSITIVE_INFINITY;
+    nodes = 0;
+    loud.clear();
+    group.forEach(loud::set);
+    visit(0, 0);
+    solutions.removeIf(s -> s.cost() > best + WINDOW);
+    solutions.sort(Comparator.comparingDouble(Solution::cost));
+    return List.copyOf(solutions);
+  }
+
+  boolean complete() {
+    return nodes < MOST_NODES;
+  }
+
+  /**
+   * @param blind how many of the changes so far left the identity they were made for still broken
+   */
+  private void visit(double cost, int blind) {
+    if (++nodes >= MOST_NODES || cost + bound() > best + WINDOW) {
+      return;
+    }
+    int next = next();
+    if (next < 0) {
+      best = Math.min(best, cost);
+      solutions.add(new Solution(cost, changes, unknown, accepted));
+      return;
+    }
+    accept(next, cost, blind);
+    Identity identity = problem.identity(next);
+    List<Integer> lockedHere = new ArrayList<>();
+    for (int k = 0; k < identity.size(); k++) {
+      int variable = identity.variable(k);
+      if (!locked.get(variable)) {
+        locked.set(variable);
+        lockedHere.add(variable);
+        tryOptions(next, variable, cost, blind);
+      }
+    }
+    lockedHere.forEach(locked::clear);
+  }
+
+  private void accept(int identity, double cost, int blind) {
+    double price = problem.identity(identity).price(residuals[identity]);
+    if (cost + price > best + WINDOW) {
+      return;
+    }
+    loud.clear(identity);
+    settled.set(identity);
+    accepted.add(identity);
+    visit(cost + price, blind);
+    accepted.remove(identity);
+    settled.clear(identity);
+    loud.set(identity);
+  }
+
+  private void tryOptions(int identity, int variable, double cost, int blind) {
+    double budget = best + WINDOW - cost;
+    Identity broken = problem.identity(identity);
+    long coefficient = broken.coefficientOf(variable);
+    boolean pointedOut = pointedOut(identity, variable);
+    Variable cell = problem.variable(variable);
+    for (int o = 1; o < cell.narrow().size(); o++) {
+      Option option = cell.narrow().get(o);
+      if (option.cost() <= budget) {
+        boolean heals = heals(broken, identity, coefficient, option, variable);
+        if (heals || pointedOut || blind < 1) {
+          change(variable, option, cost, heals || pointedOut ? blind : blind + 1);
+        }
+      }
+    }
+    for (Option option : cell.wide()) {
+      if (option.cost() <= budget && heals(broken, identity, coefficient, option, variable)) {
+        change(variable, option, cost, blind);
+      }
+    }
+    if (BEYOND_RECOGNITION <= budget) {
+      giveUp(variable, cost, blind);
+    }
+  }
+
+  private boolean heals(
+      Identity broken, int identity, long coefficient, Option option, int variable) {
+    long after = residuals[identity] + coefficient * (option.value() - values[variable]);
+    return Math.abs(after) <= broken.tolerance();
+  }
+
+  /** Whether another broken identity goes through the cell too. */
+  private boolean pointedOut(int identity, int variable) {
+    for (int other : problem.touching(variable)) {
+      if (other != identity && loud.get(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void change(int variable, Option option, double cost, int blind) {
+    long before = values[variable];
+    BitSet wasLoud = (BitSet) loud.clone();
+    double extra = shift(variable, option.value());
+    changes.put(variable, option);
+    visit(cost + option.cost() + extra, blind);
+    changes.remove(variable);
+    shift(variable, before);
+    loud.clear();
+    loud.or(wasLoud);
+  }
+
+  /** Sets a value; returns what the rounding differences it makes cost more than before. */
+  private double shift(int variable, long value) {
+    double extra = 0;
+    long delta = value - values[variable];
+    values[variable] = value;
+    for (int i : problem.touching(variable)) {
+      Identity identity = problem.identity(i);
+      double before = quietPrice(identity, residuals[i]);
+      residuals[i] += identity.coefficientOf(variable) * delta;
+      extra += quietPrice(identity, residuals[i]) - before;
+      boolean free = settled.get(i) || unknownIn[i] > 0;
+      loud.set(i, !free && Math.abs(residuals[i]) > identity.quiet());
+    }
+    return extra;
+  }
+
+  private static double quietPrice(Identity identity, long residual) {
+    return Math.abs(residual) <= identity.quiet() ? identity.price(residual) : 0;
+  }
+
+  private void giveUp(int variable, double cost, int blind) {
+    BitSet wasLoud = (BitSet) loud.clone();
+    unknown.add(variable);
+    for (int i : problem.touching(variable)) {
+      unknownIn[i]++;
+      loud.clear(i);
+    }
+    visit(cost + BEYOND_RECOGNITION, blind);
+    for (int i : problem.touching(variable)) {
+      unknownIn[i]--;
+    }
+    unknown.remove(variable);
+    loud.clear();
+    loud.or(wasLoud);
+  }
+
+  /** The broken identity with the fewest cells. */
+  private int next() {
+    int chosen = -1;
+    for (int i = loud.nextSetBit(0); i >= 0; i = loud.nextSetBit(i + 1)) {
+      if (chosen < 0 || problem.identity(i).size() < problem.identity(chosen).size()) {
+        chosen = i;
+      }
+    }
+    return chosen;
+  }
+
+  /** What the broken identities that share no cell must cost at least. */
+  private double bound() {
+    double bound = 0;
+    Set<Integer> used = new HashSet<>();
+    for (int i = loud.nextSetBit(0); i >= 0; i = loud.nextSetBit(i + 1)) {
+      Identity identity = problem.identity(i);
+      double least = identity.price(residuals[i]);
+      boolean apart = true;
+      for (int k = 0; k < identity.size() && apart; k++) {
+        int variable = identity.variable(k);
+        apart = !used.contains(variable);
+        if (!locked.get(variable)) {
+          least = Math.min(least, cheapest[variable]);
+        }
+      }
+      if (apart) {
+        bound += least;
+        for (int k = 0; k < identity.size(); k++) {
+          used.add(identity.variable(k));
+        }
+      }
+    }
+    return bound;
+  }
+}

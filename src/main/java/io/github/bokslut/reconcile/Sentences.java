@@ -1,0 +1,89 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.model.Place;
+import io.github.bokslut.model.Proof;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says an identity with its numbers, for a person to check. */
+final class Sentences {
+  private static final char MINUS = '−';
+  private static final char THIN_GAP = '\u00a0';
+
+  private final Problem problem;
+
+  Sentences(Problem problem) {
+    this.problem = problem;
+  }
+
+  /**
+   * @param values the values to say, by variable, in the grid's smallest unit
+   */
+  Proof proof(Identity identity, long[] values) {
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < identity.size(); i++) {
+      places.add(problem.variable(identity.variable(i)).place());
+    }
+    return new Proof(identity.relation().kind(), say(identity, values), places);
+  }
+
+  String say(Identity identity, long[] values) {
+    int last = identity.size() - 1;
+    StringBuilder sum = new StringBuilder();
+    for (int i = 0; i < last; i++) {
+      boolean minus = identity.coefficient(i) * -identity.coefficient(last) < 0;
+      if (i > 0) {
+        sum.append(minus ? " " + MINUS + " " : " + ");
+      } else if (minus) {
+        sum.append(MINUS).append(' ');
+      }
+      String number = number(identity.variable(i), values);
+      boolean bracket = number.charAt(0) == MINUS && (i > 0 || minus);
+      sum.append(bracket ? "(" + number + ")" : number);
+    }
+    sum.append(" = ").append(number(identity.variable(last), values));
+    long off = identity.residual(values);
+    String rounding = off == 0 ? "" : " (off by " + say(Math.abs(off), scale(identity)) + ")";
+    return where(identity) + ": " + sum + rounding;
+  }
+
+  private String where(Identity identity) {
+    Variable last = problem.variable(identity.variable(identity.size() - 1));
+    String label = last.label().isEmpty() ? "row " + last.place().row() : last.label();
+    return identity.relation().alongRow() ? label : label + ", column " + last.place().column();
+  }
+
+  private int scale(Identity identity) {
+    return problem.variable(identity.variable(0)).scale();
+  }
+
+  private String number(int variable, long[] values) {
+    Variable cell = problem.variable(variable);
+    int decimals = cell.base().printed().map(BigDecimal::scale).orElse(0);
+    BigDecimal value = BigDecimal.valueOf(values[variable], cell.scale());
+    int shown = Math.max(Math.max(0, decimals), value.stripTrailingZeros().scale());
+    return say(value.setScale(shown, java.math.RoundingMode.UNNECESSARY));
+  }
+
+  private static String say(long value, int scale) {
+    return say(BigDecimal.valueOf(value, scale).stripTrailingZeros());
+  }
+
+  /** Swedish spelling: thousands gaps, decimal comma, a true minus. */
+  static String say(BigDecimal value) {
+    String plain = value.abs().toPlainString();
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    StringBuilder out = new StringBuilder(value.signum() < 0 ? String.valueOf(MINUS) : "");
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0) {
+        out.append(THIN_GAP);
+      }
+      out.append(whole.charAt(i));
+    }
+    return point < 0
+        ? out.toString()
+        : out.append(',').append(plain.substring(point + 1)).toString();
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Place;
+import io.github.bokslut.model.Row;
+import io.github.bokslut.model.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A table as rows × columns of solver variables. */
+final class TableGrid {
+  private static final int MOST_DECIMALS = 4;
+
+  private final Table table;
+  private final List<Integer> columnNumbers = new ArrayList<>();
+  private final int[][] variables;
+  private final List<Variable> all;
+  private final int scale;
+  private final Map<String, Integer> decimals = new HashMap<>();
+
+  /**
+   * @param all the document's variables; this table's are appended
+   */
+  TableGrid(Table table, List<Variable> all, WiderReadings wider) {
+    this.table = table;
+    this.all = all;
+    table.columns().forEach(c -> columnNumbers.add(c.number()));
+    table.rows().stream()
+        .flatMap(r -> r.cells().stream())
+        .map(Cell::column)
+        .filter(c -> !columnNumbers.contains(c))
+        .distinct()
+        .sorted()
+        .forEach(columnNumbers::add);
+    this.scale = scale(table);
+    this.variables = new int[table.rows().size()][columnNumbers.size()];
+    for (int r = 0; r < variables.length; r++) {
+      java.util.Arrays.fill(variables[r], -1);
+      Row row = table.rows().get(r);
+      for (Cell cell : row.cells()) {
+        variables[r][columnNumbers.indexOf(cell.column())] = all.size();
+        Place place = new Place(row.page(), table.number(), row.number(), cell.column());
+        all.add(new Variable(place, cell, row.label(), scale, wider));
+      }
+    }
+    countDecimals();
+  }
+
+  private static int scale(Table table) {
+    int scale = 0;
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        int printed = cell.candidates().get(0).value().map(BigDecimal::scale).orElse(0);
+        scale = Math.max(scale, Math.min(MOST_DECIMALS, printed));
+        scale = Math.max(scale, lostDecimals(cell));
+      }
+    }
+    return scale;
+  }
+
+  /** A cell that may have lost a decimal comma needs room for it. */
+  private static int lostDecimals(Cell cell) {
+    return cell.candidates().stream()
+        .filter(c -> c.cost() < 6)
+        .mapToInt(c -> c.value().map(BigDecimal::scale).orElse(0))
+        .filter(s -> s <= MOST_DECIMALS)
+        .max()
+        .orElse(0);
+  }
+
+  private void countDecimals() {
+    Map<String, Map<Integer, Integer>> counts = new HashMap<>();
+    for (int r = 0; r < rows(); r++) {
+      for (int c = 0; c < columns(); c++) {
+        if (has(r, c) && at(r, c).base().printed().isPresent()) {
+          int printed = Math.max(0, at(r, c).base().printed().get().scale());
+          counts
+              .computeIfAbsent(key(r, c), k -> new HashMap<>())
+              .merge(Math.min(scale, printed), 1, Integer::sum);
+        }
+      }
+    }
+    counts.forEach(
+        (key, count) -> {
+          int best = 0;
+          for (int d = 0; d <= scale; d++) {
+            if (count.getOrDefault(d, 0) > count.getOrDefault(best, 0)) {
+              best = d;
+            }
+          }
+          decimals.put(key, best);
+        });
+  }
+
+  private String key(int row, int column) {
+    return column + ":" + unit(row, column);
+  }
+
+  Table table() {
+    return table;
+  }
+
+  int rows() {
+    return variables.length;
+  }
+
+  int columns() {
+    return columnNumbers.size();
+  }
+
+  int scale() {
+    return scale;
+  }
+
+  /** Number of the cell's variable; -1 when the row has no cell there. */
+  int variable(int row, int column) {
+    return variables[row][column];
+  }
+
+  boolean has(int row, int column) {
+    return variables[row][column] >= 0;
+  }
+
+  Variable at(int row, int column) {
+    return all.get(variables[row][column]);
+  }
+
+  String unit(int row, int column) {
+    return has(row, column) ? at(row, column).cell().unit() : "";
+  }
+
+  /** The unit of most of the row's cells. */
+  String rowUnit(int row) {
+    for (int c = 0; c < columns(); c++) {
+      if (has(row, c)) {
+        return unit(row, c);
+      }
+    }
+    return "";
+  }
+
+  /** Value as read, in the grid's smallest unit; 0 where there is no cell. */
+  long value(int row, int column) {
+    return has(row, column) ? at(row, column).base().value() : 0;
+  }
+
+  /**
+   * The printed rounding unit of a cell, in the grid's smallest unit: 10 where 0,1 is printed and
+   * the grid counts 0,01.
+   */
+  long roundingUnit(int row, int column) {
+    int printed = decimals.getOrDefault(key(row, column), 0);
+    long unit = 1;
+    for (int i = printed; i < scale; i++) {
+      unit *= 10;
+    }
+    return unit;
+  }
+
+  Column column(int index) {
+    int number = columnNumbers.get(index);
+    return table.columns().stream()
+        .filter(c -> c.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no column " + number));
+  }
+
+  boolean hasColumn(int index) {
+    int number = columnNumbers.get(index);
+    return table.columns().stream().anyMatch(c -> c.number() == number);
+  }
+
+  String label(int row) {
+    return table.rows().get(row).label();
+  }
+}
