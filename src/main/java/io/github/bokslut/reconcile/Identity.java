@@ -92,7 +92,7 @@ final class Identity {
     return nonZero >= 2;
   }
 
-  /** Nats by which chance is an unlikely reason for it to hold; 0 when it says nothing. */
+  /** Nats by which chance is an unlikely reason for it to come so close; 0 when it says nothing. */
   double evidence(long[] values) {
     if (!speaks(values)) {
       return 0;
@@ -101,7 +101,7 @@ final class Identity {
     for (int variable : variables) {
       largest = Math.max(largest, Math.abs(values[variable]));
     }
-    return Math.max(0, Math.log((double) largest / (2 * tolerance + 1)));
+    return Math.max(0, Math.log((double) largest / (2 * Math.abs(residual(values)) + 1)));
   }
 
   /** The cell's coefficient; 0 when it is not in this identity. */

@@ -22,7 +22,9 @@ public final class Reconciler {
     List<TableGrid> grids = new ArrayList<>();
     List<Identity> identities = new ArrayList<>();
     int relations = 0;
-    for (Table table : document.tables()) {
+    Segmenter segmenter = new Segmenter(wider, words);
+    for (Table printed : document.tables()) {
+      Table table = segmenter.choose(printed);
       TableGrid grid = new TableGrid(table, variables, wider);
       Discovery discovery = new Discovery(grid, words, relations);
       relations = discovery.nextNumber();

@@ -34,8 +34,11 @@ final class RowRelations {
     int before;
     do {
       before = found.size();
-      walk(order(false), consumed, totals, found, firstNumber);
-      walk(order(true), consumed, totals, found, firstNumber);
+      walk(order(false), false, consumed, totals, found, firstNumber);
+      walk(order(true), false, consumed, totals, found, firstNumber);
+      if (found.size() == before) {
+        walk(order(false), true, consumed, totals, found, firstNumber);
+      }
     } while (found.size() > before && found.size() < grid.rows());
     balance(totals, consumed, found, firstNumber);
     return found;
@@ -54,6 +57,7 @@ final class RowRelations {
 
   private void walk(
       List<Integer> order,
+      boolean anySign,
       Set<Integer> consumed,
       Set<Integer> totals,
       List<Relation> found,
@@ -64,7 +68,7 @@ final class RowRelations {
         continue;
       }
       if (!totals.contains(row)) {
-        RowVotes.Votes votes = best(row, waiting);
+        RowVotes.Votes votes = best(row, waiting, anySign);
         if (votes != null) {
           found.add(relation(votes, firstNumber + found.size(), "sum"));
           totals.add(row);
@@ -76,12 +80,13 @@ final class RowRelations {
     }
   }
 
-  private RowVotes.@org.jspecify.annotations.Nullable Votes best(int row, List<Integer> waiting) {
+  private RowVotes.@org.jspecify.annotations.Nullable Votes best(
+      int row, List<Integer> waiting, boolean anySign) {
     boolean cue = words.total(grid.label(row));
     String unit = grid.rowUnit(row);
     List<Integer> same = waiting.stream().filter(r -> grid.rowUnit(r).equals(unit)).toList();
     RowVotes.Votes best = null;
-    for (int k = 2; k <= same.size(); k++) {
+    for (int k = 2; !anySign && k <= same.size(); k++) {
       List<Integer> parts = same.subList(same.size() - k, same.size());
       RowVotes.Votes votes = voting.count(row, parts, plus(k));
       if (voting.enough(votes, cue, same.size())
@@ -89,7 +94,9 @@ final class RowRelations {
         best = votes;
       }
     }
-    for (int k = 2; best == null && k <= Math.min(same.size(), SIGN_PATTERNS_UP_TO); k++) {
+    for (int k = 2;
+        anySign && best == null && k <= Math.min(same.size(), SIGN_PATTERNS_UP_TO);
+        k++) {
       best = signed(row, same.subList(same.size() - k, same.size()), cue);
     }
     return best;

@@ -14,12 +14,18 @@ final class RowVotes {
   private final long[][] values;
   private final boolean[][] counts;
 
-  /** The votes for {@code total} = sum of signs × parts. */
+  /**
+   * The votes for {@code total} = sum of signs × parts.
+   *
+   * @param nearly columns in which another reading of one cell would make it hold
+   * @param sharp columns in which it holds and more than two cells are not zero
+   */
   record Votes(
       int total,
       List<Integer> parts,
       List<Integer> signs,
       int holds,
+      int nearly,
       int fails,
       int sharp,
       double score) {
@@ -42,7 +48,8 @@ final class RowVotes {
   }
 
   Votes count(int total, List<Integer> parts, List<Integer> signs) {
-    double holds = 0;
+    int holds = 0;
+    int nearly = 0;
     int fails = 0;
     int sharp = 0;
     double score = 0;
@@ -71,14 +78,14 @@ final class RowVotes {
         sharp += nonZero > 2 ? 1 : 0;
         score += weight;
       } else if (oneReadingAway(off, tolerance, total, parts, signs, c)) {
-        holds += 0.5;
+        nearly++;
         score += Math.max(0, weight - 5);
       } else {
         fails++;
         score -= AGAINST;
       }
     }
-    return new Votes(total, parts, signs, (int) holds, fails, sharp, score);
+    return new Votes(total, parts, signs, holds, nearly, fails, sharp, score);
   }
 
   private long tolerance(int total, List<Integer> parts, int column) {
@@ -120,7 +127,8 @@ final class RowVotes {
 
   /** Whether the votes beat chance, given how many sums were tried. */
   boolean enough(Votes v, boolean cue, int tried) {
-    boolean mostly = cue ? v.holds() >= v.fails() : v.holds() > 1.5 * v.fails();
+    double against = v.fails() + 0.5 * v.nearly();
+    boolean mostly = cue ? v.holds() >= against : v.holds() > 1.5 * against;
     double needed = ENOUGH + Math.log(Math.max(2, tried)) - (cue ? CUE : 0);
     return v.holds() >= 1 && mostly && v.score() >= needed;
   }

@@ -55,10 +55,7 @@ final class Search {
       if (variable.narrow().size() > 1) {
         least = Math.min(least, variable.narrow().get(1).cost());
       }
-      if (!variable.wide().isEmpty()) {
-        least = Math.min(least, variable.wide().get(0).cost());
-      }
-      cheapest[v] = least;
+      cheapest[v] = Math.min(least, variable.leastWide());
     }
   }
 
@@ -135,13 +132,24 @@ final class Search {
         }
       }
     }
-    for (Option option : cell.wide()) {
-      if (option.cost() <= budget && heals(broken, identity, coefficient, option, variable)) {
-        change(variable, option, cost, blind);
-      }
+    if (cell.leastWide() <= budget) {
+      tryWide(identity, variable, cost, blind, budget);
     }
     if (BEYOND_RECOGNITION <= budget) {
       giveUp(variable, cost, blind);
+    }
+  }
+
+  private void tryWide(int identity, int variable, double cost, int blind, double budget) {
+    Identity broken = problem.identity(identity);
+    long coefficient = broken.coefficientOf(variable);
+    for (Option option : problem.variable(variable).wide()) {
+      if (option.cost() > budget) {
+        return;
+      }
+      if (heals(broken, identity, coefficient, option, variable)) {
+        change(variable, option, cost, blind);
+      }
     }
   }
 

@@ -37,6 +37,7 @@ final class TableGrid {
         .sorted()
         .forEach(columnNumbers::add);
     this.scale = scale(table);
+    countDecimals();
     this.variables = new int[table.rows().size()][columnNumbers.size()];
     for (int r = 0; r < variables.length; r++) {
       java.util.Arrays.fill(variables[r], -1);
@@ -44,16 +45,18 @@ final class TableGrid {
       for (Cell cell : row.cells()) {
         variables[r][columnNumbers.indexOf(cell.column())] = all.size();
         Place place = new Place(row.page(), table.number(), row.number(), cell.column());
-        all.add(new Variable(place, cell, row.label(), scale, wider));
+        all.add(new Variable(place, usual(cell), row.label(), scale, wider));
       }
     }
-    countDecimals();
   }
 
+  /** Decimals of the smallest unit that any cell of the table may need. */
   private static int scale(Table table) {
     int scale = 0;
     for (Row row : table.rows()) {
-      for (Cell cell : row.cells()) {
+      List<Cell> cells = new ArrayList<>(row.cells());
+      row.segmentations().forEach(s -> cells.addAll(s.cells()));
+      for (Cell cell : cells) {
         int printed = cell.candidates().get(0).value().map(BigDecimal::scale).orElse(0);
         scale = Math.max(scale, Math.min(MOST_DECIMALS, printed));
         scale = Math.max(scale, lostDecimals(cell));
@@ -74,30 +77,44 @@ final class TableGrid {
 
   private void countDecimals() {
     Map<String, Map<Integer, Integer>> counts = new HashMap<>();
-    for (int r = 0; r < rows(); r++) {
-      for (int c = 0; c < columns(); c++) {
-        if (has(r, c) && at(r, c).base().printed().isPresent()) {
-          int printed = Math.max(0, at(r, c).base().printed().get().scale());
-          counts
-              .computeIfAbsent(key(r, c), k -> new HashMap<>())
-              .merge(Math.min(scale, printed), 1, Integer::sum);
-        }
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        cell.candidates()
+            .get(0)
+            .value()
+            .filter(v -> v.signum() != 0)
+            .ifPresent(
+                v ->
+                    counts
+                        .computeIfAbsent(key(cell), k -> new HashMap<>())
+                        .merge(Math.min(scale, Math.max(0, v.scale())), 1, Integer::sum));
       }
     }
-    counts.forEach(
-        (key, count) -> {
-          int best = 0;
-          for (int d = 0; d <= scale; d++) {
-            if (count.getOrDefault(d, 0) > count.getOrDefault(best, 0)) {
-              best = d;
-            }
-          }
-          decimals.put(key, best);
-        });
+    counts.forEach((key, count) -> decimals.put(key, mode(count)));
   }
 
-  private String key(int row, int column) {
-    return column + ":" + unit(row, column);
+  /**
+   * The cell with readings that have its column's usual number of decimals made cheaper, where the
+   * reading as it stands has none: the column itself says that a comma is lost.
+   */
+  private Cell usual(Cell cell) {
+    int usual = decimals.getOrDefault(key(cell), 0);
+    int printed = cell.candidates().get(0).value().map(BigDecimal::scale).orElse(usual);
+    return usual == 0 || printed > 0 ? cell : Commas.expected(cell, usual);
+  }
+
+  private int mode(Map<Integer, Integer> count) {
+    int best = 0;
+    for (int d = 0; d <= scale; d++) {
+      if (count.getOrDefault(d, 0) > count.getOrDefault(best, 0)) {
+        best = d;
+      }
+    }
+    return best;
+  }
+
+  private static String key(Cell cell) {
+    return cell.column() + ":" + cell.unit();
   }
 
   Table table() {
@@ -153,12 +170,17 @@ final class TableGrid {
    * the grid counts 0,01.
    */
   long roundingUnit(int row, int column) {
-    int printed = decimals.getOrDefault(key(row, column), 0);
+    int printed = has(row, column) ? decimals.getOrDefault(key(at(row, column).cell()), 0) : 0;
     long unit = 1;
     for (int i = printed; i < scale; i++) {
       unit *= 10;
     }
     return unit;
+  }
+
+  /** The contract's number of a column index. */
+  int columnNumber(int index) {
+    return columnNumbers.get(index);
   }
 
   Column column(int index) {

@@ -4,11 +4,13 @@ import io.github.bokslut.model.Candidate;
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Place;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One cell as the solver sees it: its place and the values it may take, the reading first. */
 final class Variable {
@@ -17,7 +19,8 @@ final class Variable {
   private final String label;
   private final int scale;
   private final List<Option> narrow;
-  private final List<Option> wide;
+  private final WiderReadings wider;
+  private @Nullable List<Option> wide;
 
   /**
    * @param label what a person calls the cell's row
@@ -40,14 +43,7 @@ final class Variable {
       byValue.putIfAbsent(option.value(), option);
     }
     this.narrow = List.copyOf(byValue.values());
-    List<Option> beyond = new ArrayList<>();
-    for (Option option : wider.of(narrow.get(0), scale)) {
-      if (!byValue.containsKey(option.value())) {
-        byValue.put(option.value(), option);
-        beyond.add(option);
-      }
-    }
-    this.wide = List.copyOf(beyond);
+    this.wider = wider;
   }
 
   /** In units of 10<sup>-scale</sup>; a value with more decimals than the grid is cut. */
@@ -81,8 +77,18 @@ final class Variable {
     return narrow;
   }
 
+  /** What any of {@link #wide()} costs at least. */
+  double leastWide() {
+    return wider.least();
+  }
+
   /** What wider damage could have made of another number. */
   List<Option> wide() {
+    if (wide == null) {
+      Set<Long> offered = new HashSet<>();
+      narrow.forEach(o -> offered.add(o.value()));
+      wide = wider.of(base(), scale).stream().filter(o -> offered.add(o.value())).toList();
+    }
     return wide;
   }
 }

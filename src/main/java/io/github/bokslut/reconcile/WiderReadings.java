@@ -4,6 +4,7 @@ import io.github.bokslut.dictionary.Confusions;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ final class WiderReadings {
 
   WiderReadings(Confusions confusions) {
     this.confusions = confusions;
+  }
+
+  /** What any of them costs at least. */
+  double least() {
+    return Math.min(
+        confusions.rule("dropped-digit"),
+        Math.min(confusions.rule("digit-confusion"), confusions.rule("inserted-digit")));
   }
 
   List<Option> of(Option base, int scale) {
@@ -33,6 +41,7 @@ final class WiderReadings {
         digits, (d, cost) -> add(out, d, decimals, negative, cost, "digit-confusion", scale));
     shorter(digits, (d, cost) -> add(out, d, decimals, negative, cost, "inserted-digit", scale));
     longer(digits, (d, cost) -> add(out, d, decimals, negative, cost, "dropped-digit", scale));
+    out.sort(Comparator.comparingDouble(Option::cost));
     return out;
   }
 
