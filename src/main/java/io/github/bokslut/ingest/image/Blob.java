@@ -1,0 +1,37 @@
+package io.github.bokslut.ingest.image;
+
+/**
+ * A connected piece of ink.
+ *
+ * @param id its number among the page's components
+ * @param right exclusive
+ * @param bottom exclusive
+ * @param area pixels of ink
+ */
+public record Blob(int id, int left, int top, int right, int bottom, int area) {
+  public int width() {
+    return right - left;
+  }
+
+  public int height() {
+    return bottom - top;
+  }
+
+  double centerX() {
+    return (left + right) / 2.0;
+  }
+
+  double centerY() {
+    return (top + bottom) / 2.0;
+  }
+
+  /** Pixels of the y axis that both cover; negative: the gap between them. */
+  int overlapY(Blob other) {
+    return Math.min(bottom, other.bottom) - Math.max(top, other.top);
+  }
+
+  /** Pixels of the x axis that both cover; negative: the gap between them. */
+  int overlapX(Blob other) {
+    return Math.min(right, other.right) - Math.max(left, other.left);
+  }
+}

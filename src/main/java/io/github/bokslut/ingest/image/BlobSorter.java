@@ -1,0 +1,54 @@
+package io.github.bokslut.ingest.image;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Components by size: letters, small marks, graphics; specks are left out.
+ *
+ * @param height typical letter height in pixels
+ */
+record BlobSorter(List<Blob> letters, List<Blob> small, List<Blob> graphics, double height) {
+  /** Smallest type in points whose letters are looked for. */
+  private static final double SMALLEST_LETTER = 2.6;
+
+  /** Tallest letter in points; what is taller is a drawing. */
+  private static final double TALLEST_LETTER = 40;
+
+  static BlobSorter sort(List<Blob> blobs, double dpi) {
+    double point = dpi / 72;
+    double height = typicalHeight(blobs, point);
+    List<Blob> letters = new ArrayList<>();
+    List<Blob> small = new ArrayList<>();
+    List<Blob> graphics = new ArrayList<>();
+    double speck = Math.max(0.35 * point * point, 0.012 * height * height);
+    for (Blob b : blobs) {
+      if (b.height() > TALLEST_LETTER * point || b.width() > 12 * Math.max(height, b.height())) {
+        if (b.height() > 3 * height || b.width() > 20 * height) {
+          graphics.add(b);
+        }
+      } else if (b.height() >= 0.55 * height) {
+        letters.add(b);
+      } else if (b.area() >= speck) {
+        small.add(b);
+      }
+    }
+    return new BlobSorter(letters, small, graphics, height);
+  }
+
+  /** Median height of what can be a letter: as tall as 2.6 to 20 points, and no bar. */
+  private static double typicalHeight(List<Blob> blobs, double point) {
+    int[] heights =
+        blobs.stream()
+            .filter(b -> b.height() >= SMALLEST_LETTER * point && b.height() <= 20 * point)
+            .filter(b -> b.width() < 3 * b.height() && b.width() * 8 > b.height())
+            .mapToInt(Blob::height)
+            .toArray();
+    if (heights.length == 0) {
+      return 7 * point;
+    }
+    Arrays.sort(heights);
+    return heights[heights.length / 2];
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.bokslut.ingest.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+
+/** Any image to grey, shrunk by a whole factor on the way where it is finer than needed. */
+public final class GreyConversion {
+  private GreyConversion() {}
+
+  /**
+   * Luma of the image (ITU-R BT.601), transparent pixels white.
+   *
+   * @param factor side of the square of pixels that becomes one pixel, at least 1
+   */
+  public static GreyImage of(BufferedImage image, int factor) {
+    int width = Math.max(1, image.getWidth() / factor);
+    int height = Math.max(1, image.getHeight() / factor);
+    byte[] out = new byte[Math.multiplyExact(width, height)];
+    int[] sums = new int[width];
+    RowReader rows = rowReader(image);
+    int[] row = new int[image.getWidth()];
+    for (int y = 0; y < height; y++) {
+      java.util.Arrays.fill(sums, 0);
+      int used = 0;
+      for (int dy = 0; dy < factor && y * factor + dy < image.getHeight(); dy++) {
+        rows.read(y * factor + dy, row);
+        used++;
+        for (int x = 0, i = 0; x < width; x++) {
+          int sum = 0;
+          int end = Math.min(i + factor, row.length);
+          while (i < end) {
+            sum += row[i++];
+          }
+          sums[x] += sum;
+        }
+      }
+      int columns = Math.min(factor, row.length);
+      int n = used * columns;
+      for (int x = 0; x < width; x++) {
+        out[y * width + x] = (byte) ((sums[x] + n / 2) / n);
+      }
+    }
+    return new GreyImage(width, height, out);
+  }
+
+  /** Fills a row of grey values 0 to 255. */
+  private interface RowReader {
+    void read(int y, int[] grey);
+  }
+
+  private static RowReader rowReader(BufferedImage image) {
+    Raster raster = image.getRaster();
+    int type = image.getType();
+    if (type == BufferedImage.TYPE_BYTE_GRAY
+        && raster.getDataBuffer() instanceof DataBufferByte buffer
+        && raster.getParent() == null
+        && buffer.getData().length == image.getWidth() * image.getHeight()) {
+      // getRGB would convert linear grey to sRGB and brighten the page.
+      byte[] data = buffer.getData();
+      return (y, grey) -> {
+        int from = y * grey.length;
+        for (int x = 0; x < grey.length; x++) {
+          grey[x] = data[from + x] & 0xff;
+        }
+      };
+    }
+    if (raster.getNumBands() == 1
+        && raster.getSampleModel().getSampleSize(0) == 8
+        && !(image.getColorModel() instanceof java.awt.image.IndexColorModel)) {
+      return (y, grey) -> raster.getSamples(0, y, grey.length, 1, 0, grey);
+    }
+    int[] argb = new int[image.getWidth()];
+    return (y, grey) -> {
+      image.getRGB(0, y, argb.length, 1, argb, 0, argb.length);
+      for (int x = 0; x < argb.length; x++) {
+        grey[x] = luma(argb[x]);
+      }
+    };
+  }
+
+  private static int luma(int argb) {
+    int grey =
+        (77 * ((argb >> 16) & 0xff) + 150 * ((argb >> 8) & 0xff) + 29 * (argb & 0xff) + 128) >> 8;
+    int alpha = argb >>> 24;
+    return alpha == 255 ? grey : (grey * alpha + 255 * (255 - alpha)) / 255;
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.bokslut.ingest.image;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Mark;
+import io.github.bokslut.model.Rule;
+import java.util.List;
+
+/**
+ * An upright, evenly lit page with its text segments found.
+ *
+ * @param dpi resolution of {@code grey}
+ * @param skew degrees by which the given image's print is turned clockwise
+ * @param letterHeight typical height of its letters in pixels
+ */
+public record PreparedPage(
+    GreyImage grey,
+    double dpi,
+    double skew,
+    double letterHeight,
+    List<Segment> segments,
+    List<Rule> rules,
+    List<Mark> marks,
+    Placement placement,
+    SegmentPainter painter) {
+  public PreparedPage {
+    segments = List.copyOf(segments);
+    rules = List.copyOf(rules);
+    marks = List.copyOf(marks);
+  }
+
+  /** Box in points for a rectangle of pixels of the upright page. */
+  public Box box(double left, double top, double right, double bottom) {
+    return placement.box(left, top, right, bottom);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.bokslut.ingest.image;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Cuts crops that show some components of the page and nothing else. */
+public final class SegmentPainter {
+  /** Grey of the paper around the ink in crops. */
+  private static final byte PAPER = (byte) 255;
+
+  private final GreyImage grey;
+  private final Components components;
+  private final int halo;
+
+  SegmentPainter(GreyImage grey, Components components, double dpi) {
+    this.grey = grey;
+    this.components = components;
+    this.halo = Math.max(1, (int) Math.round(dpi / 150));
+  }
+
+  /** A crop of {@code blobs} with {@code margin} white pixels on each side. */
+  public GreyImage crop(List<Blob> blobs, int margin) {
+    int left = blobs.stream().mapToInt(Blob::left).min().orElseThrow() - margin;
+    int right = blobs.stream().mapToInt(Blob::right).max().orElseThrow() + margin;
+    int top = blobs.stream().mapToInt(Blob::top).min().orElseThrow() - margin;
+    int bottom = blobs.stream().mapToInt(Blob::bottom).max().orElseThrow() + margin;
+    int width = right - left;
+    byte[] out = new byte[width * (bottom - top)];
+    Arrays.fill(out, PAPER);
+    for (Blob blob : blobs) {
+      components.runs(blob, (row, start, end) -> copy(out, left, top, width, row, start, end));
+    }
+    return new GreyImage(width, bottom - top, out);
+  }
+
+  /** Copies a run of ink with its soft edge. */
+  private void copy(byte[] out, int left, int top, int width, int row, int start, int end) {
+    int rows = out.length / width;
+    for (int y = Math.max(0, row - halo); y <= Math.min(grey.height() - 1, row + halo); y++) {
+      int cy = y - top;
+      if (cy < 0 || cy >= rows) {
+        continue;
+      }
+      int from = Math.max(Math.max(0, start - halo), left);
+      int to = Math.min(Math.min(grey.width(), end + halo), left + width);
+      if (to > from) {
+        System.arraycopy(
+            grey.pixels(), y * grey.width() + from, out, cy * width + from - left, to - from);
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.bokslut.ingest.image;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Joins components to segments: neighbours on one line whose gap is smaller than a column gap.
+ * Marks too small to be letters (dots, commas, accents, bars) go to the letter they stand by.
+ */
+final class Segmenter {
+  /** Widest gap inside a segment, in heights of the taller neighbour. */
+  private static final double WIDEST_GAP = 1.35;
+
+  private static final Comparator<Blob> LEFT_TO_RIGHT =
+      Comparator.comparingInt(Blob::left).thenComparingInt(Blob::top).thenComparingInt(Blob::id);
+
+  private final List<Blob> letters;
+  private final List<Blob> small;
+  private final double height;
+  private final int[] parent;
+
+  /**
+   * @param letters components of letter size
+   * @param small components that are too small for letters but no specks
+   * @param height typical letter height in pixels
+   */
+  Segmenter(List<Blob> letters, List<Blob> small, double height) {
+    this.letters = letters.stream().sorted(LEFT_TO_RIGHT).toList();
+    this.small = small.stream().sorted(LEFT_TO_RIGHT).toList();
+    this.height = height;
+    this.parent = new int[this.letters.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+  }
+
+  List<Segment> segments() {
+    for (int i = 0; i < letters.size(); i++) {
+      joinNeighbours(i);
+    }
+    Map<Integer, List<Blob>> groups = new TreeMap<>();
+    for (int i = 0; i < letters.size(); i++) {
+      groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(letters.get(i));
+    }
+    List<Blob> alone = new ArrayList<>();
+    for (Blob blob : small) {
+      int home = home(blob);
+      if (home >= 0) {
+        groups.computeIfAbsent(root(home), k -> new ArrayList<>()).add(blob);
+      } else {
+        alone.add(blob);
+      }
+    }
+    List<Segment> segments = new ArrayList<>();
+    for (List<Blob> group : groups.values()) {
+      group.sort(LEFT_TO_RIGHT);
+      segments.add(new Segment(group));
+    }
+    for (Blob blob : alone) {
+      if (isBar(blob)) {
+        segments.add(new Segment(List.of(blob)));
+      }
+    }
+    return segments;
+  }
+
+  /** A dash that stands for nothing in a cell of its own. */
+  private boolean isBar(Blob blob) {
+    return blob.width() >= 0.3 * height
+        && blob.width() >= 1.8 * blob.height()
+        && blob.area() >= 0.6 * blob.width() * blob.height();
+  }
+
+  private void joinNeighbours(int i) {
+    Blob a = letters.get(i);
+    double reach = a.right() + WIDEST_GAP * Math.max(3 * height, a.height());
+    for (int j = i + 1; j < letters.size() && letters.get(j).left() <= reach; j++) {
+      if (onOneLine(a, letters.get(j))) {
+        union(i, j);
+      }
+    }
+  }
+
+  private boolean onOneLine(Blob a, Blob b) {
+    double tall = Math.max(a.height(), b.height());
+    double low = Math.min(a.height(), b.height());
+    int gap = -a.overlapX(b);
+    if (gap > WIDEST_GAP * Math.max(low, Math.min(tall, 1.4 * height)) || tall > 3.2 * low) {
+      return false;
+    }
+    return a.overlapY(b) >= 0.5 * low && Math.abs(a.centerY() - b.centerY()) < 0.55 * tall;
+  }
+
+  /** The nearest letter that a small mark can belong to, or -1. */
+  private int home(Blob mark) {
+    int best = -1;
+    double bestDistance = Double.MAX_VALUE;
+    for (int i = 0; i < letters.size(); i++) {
+      Blob letter = letters.get(i);
+      double h = Math.max(letter.height(), 0.8 * height);
+      double dx = Math.max(0, -letter.overlapX(mark));
+      double reach = isBar(mark) ? 1.3 * h : 0.7 * h;
+      if (dx > reach) {
+        continue;
+      }
+      double dy = Math.max(0, -letter.overlapY(mark));
+      if (dy > (dx > 0 ? 0.25 : 0.6) * h || (dy > 0 && letter.bottom() < mark.top() && dx == 0)) {
+        continue;
+      }
+      double distance = dx + 1.5 * dy;
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private int root(int i) {
+    int r = i;
+    while (parent[r] != r) {
+      parent[r] = parent[parent[r]];
+      r = parent[r];
+    }
+    return r;
+  }
+
+  private void union(int a, int b) {
+    int ra = root(a);
+    int rb = root(b);
+    if (ra != rb) {
+      parent[Math.max(ra, rb)] = Math.min(ra, rb);
+    }
+  }
+}

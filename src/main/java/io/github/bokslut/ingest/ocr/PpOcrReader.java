@@ -1,0 +1,82 @@
+package io.github.bokslut.ingest.ocr;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.github.bokslut.ingest.image.GreyImage;
+import io.github.bokslut.model.ExtractionException;
+import io.github.bokslut.model.ExtractionException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The PP-OCRv4 recogniser, warm. One thread at a time. */
+public final class PpOcrReader implements AutoCloseable {
+  static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
+
+  /** Height of the network's input in pixels. */
+  static final int HEIGHT = 48;
+
+  private final OrtSession session;
+  private final String input;
+  private final CtcDecoder decoder;
+
+  public PpOcrReader() throws ExtractionException {
+    try (InputStream model = PpOcrReader.class.getResourceAsStream(MODEL)) {
+      if (model == null) {
+        throw new IOException("no " + MODEL + " on the class path");
+      }
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      session = environment.createSession(model.readAllBytes(), options);
+      input = session.getInputNames().iterator().next();
+      decoder = new CtcDecoder(Characters.load());
+    } catch (IOException | OrtException | LinkageError e) {
+      throw new ExtractionException(
+          Reason.MODEL_MISSING,
+          "the PP-OCR recogniser cannot be loaded: " + e.getMessage(),
+          "See which platforms the README lists.",
+          e);
+    }
+  }
+
+  /** Reads crops of one text line each; answers in the order of the crops. */
+  public List<NumberReading> read(List<GreyImage> crops) {
+    List<NumberReading> out = new ArrayList<>();
+    for (GreyImage crop : crops) {
+      out.add(read(crop));
+    }
+    return out;
+  }
+
+  private NumberReading read(GreyImage crop) {
+    int width = Math.max(16, (int) Math.round((double) HEIGHT * crop.width() / crop.height()));
+    FloatBuffer pixels = FloatBuffer.wrap(CropScaler.scale(crop, width, HEIGHT));
+    try (OnnxTensor tensor =
+            OnnxTensor.createTensor(
+                OrtEnvironment.getEnvironment(), pixels, new long[] {1, 3, HEIGHT, width});
+        OrtSession.Result result = session.run(Map.of(input, tensor))) {
+      OnnxTensor output = (OnnxTensor) result.get(0);
+      long[] shape = output.getInfo().getShape();
+      FloatBuffer scores = output.getFloatBuffer();
+      return decoder.decode(scores, (int) shape[1], (int) shape[2], crop.width());
+    } catch (OrtException e) {
+      throw new IllegalStateException("the PP-OCR recogniser failed on a crop", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the PP-OCR session does not close", e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.bokslut.ingest.ocr;
+
+import com.sun.jna.Pointer;
+import io.github.bokslut.ingest.image.GreyImage;
+import io.github.bokslut.model.ExtractionException;
+import io.github.bokslut.model.ExtractionException.Reason;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
+import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
+import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
+import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
+import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
+import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
+
+/** One warm Tesseract handle. One thread at a time. */
+public final class TesseractReader implements AutoCloseable {
+  private final Tesseract api;
+  private final TessBaseAPI handle;
+
+  public TesseractReader(SwedishModel model) throws ExtractionException {
+    try {
+      api = Natives.tesseract();
+    } catch (LinkageError e) {
+      throw new ExtractionException(
+          Reason.MODEL_MISSING,
+          "the Tesseract library cannot be loaded: " + e.getMessage(),
+          "See which platforms the README lists; on Linux, glibc is needed.",
+          e);
+    }
+    handle = api.TessBaseAPICreate();
+    Path folder = model.file().toAbsolutePath().getParent();
+    int failed =
+        api.TessBaseAPIInit2(
+            handle, String.valueOf(folder), model.language(), TessOcrEngineMode.OEM_LSTM_ONLY);
+    if (failed != 0) {
+      api.TessBaseAPIDelete(handle);
+      throw new ExtractionException(
+          Reason.MODEL_MISSING,
+          "Tesseract cannot use the model " + model.file(),
+          "Name a swe.traineddata with an LSTM part, or leave the option out.");
+    }
+    api.TessBaseAPISetVariable(handle, "debug_file", "/dev/null");
+    api.TessBaseAPISetVariable(handle, "tessedit_do_invert", "0");
+    api.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_SINGLE_LINE);
+  }
+
+  public String version() {
+    return api.TessVersion();
+  }
+
+  /**
+   * Reads the one text line that an image shows.
+   *
+   * @param dpi its resolution
+   */
+  public List<ReadWord> line(GreyImage image, int dpi) {
+    ByteBuffer pixels = ByteBuffer.allocateDirect(image.pixels().length);
+    pixels.put(image.pixels()).flip();
+    api.TessBaseAPISetImage(handle, pixels, image.width(), image.height(), 1, image.width());
+    api.TessBaseAPISetSourceResolution(handle, dpi);
+    if (api.TessBaseAPIRecognize(handle, null) != 0) {
+      return List.of();
+    }
+    TessResultIterator results = api.TessBaseAPIGetIterator(handle);
+    if (results == null) {
+      return List.of();
+    }
+    try {
+      return words(results);
+    } finally {
+      api.TessResultIteratorDelete(results);
+    }
+  }
+
+  private List<ReadWord> words(TessResultIterator results) {
+    TessPageIterator page = api.TessResultIteratorGetPageIterator(results);
+    List<ReadWord> words = new ArrayList<>();
+    List<Glyph> glyphs = new ArrayList<>();
+    do {
+      if (api.TessPageIteratorIsAtBeginningOf(page, TessPageIteratorLevel.RIL_WORD) != 0) {
+        flush(glyphs, words);
+      }
+      String text = text(results);
+      if (!text.isBlank()) {
+        IntBuffer left = IntBuffer.allocate(1);
+        IntBuffer right = IntBuffer.allocate(1);
+        IntBuffer unused = IntBuffer.allocate(1);
+        api.TessPageIteratorBoundingBox(
+            page, TessPageIteratorLevel.RIL_SYMBOL, left, unused, right, unused);
+        float sure = api.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_SYMBOL);
+        glyphs.add(new Glyph(text, left.get(0), right.get(0), clamp(sure / 100)));
+      }
+    } while (api.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_SYMBOL) != 0);
+    flush(glyphs, words);
+    return words;
+  }
+
+  private static void flush(List<Glyph> glyphs, List<ReadWord> words) {
+    if (glyphs.isEmpty()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    double sure = 1;
+    for (Glyph glyph : glyphs) {
+      text.append(glyph.text());
+      sure = Math.min(sure, glyph.confidence());
+    }
+    words.add(new ReadWord(text.toString(), sure, glyphs));
+    glyphs.clear();
+  }
+
+  private String text(TessResultIterator results) {
+    Pointer utf8 = api.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_SYMBOL);
+    if (utf8 == null) {
+      return "";
+    }
+    try {
+      return utf8.getString(0, StandardCharsets.UTF_8.name());
+    } finally {
+      api.TessDeleteText(utf8);
+    }
+  }
+
+  private static double clamp(double p) {
+    return Math.max(0, Math.min(1, p));
+  }
+
+  @Override
+  public void close() {
+    api.TessBaseAPIDelete(handle);
+  }
+}
