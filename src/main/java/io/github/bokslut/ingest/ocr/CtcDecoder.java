@@ -1,6 +1,5 @@
 package io.github.bokslut.ingest.ocr;
 
-import io.github.bokslut.model.Reading;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +40,7 @@ final class CtcDecoder {
     double step = (double) cropWidth / steps;
     List<Glyph> free = path(p, all, step);
     List<Glyph> number = path(p, numeric, step);
-    return new NumberReading(
-        text(free), mean(free), text(number), mean(number), number, alternatives(p));
-  }
-
-  private List<Reading.Alternative> alternatives(float[][] p) {
-    return p.length == 0 ? List.of() : List.of();
+    return new NumberReading(text(free), mean(free), text(number), mean(number), number, List.of());
   }
 
   private List<Glyph> path(float[][] p, int[] allowed, double step) {
