@@ -6,13 +6,16 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -30,7 +33,7 @@ import org.apache.pdfbox.util.Vector;
  */
 final class ContentScout extends PDFGraphicsStreamEngine {
   /** The busiest printed pages (maps, charts) stay well under a million operators. */
-  private static final int MAX_OPERATORS = 4_000_000;
+  private static final int MAX_OPERATORS = 2_000_000;
 
   private static final int MAX_NESTED_STATES = 10_000;
   private static final int MAX_GLYPHS = 300_000;
@@ -72,6 +75,9 @@ final class ContentScout extends PDFGraphicsStreamEngine {
           scout.showAnnotation(annotation);
         }
       }
+      if (scout.operators == 0 && contentIsLost(page)) {
+        scout.fault("its content is missing or damaged");
+      }
     } catch (TooMuch e) {
       throw new PageFault(CheckedRenderer.reason(e), e);
     } catch (IOException | RuntimeException e) {
@@ -84,6 +90,19 @@ final class ContentScout extends PDFGraphicsStreamEngine {
         scout.paths.marks(),
         scout.paths.painted(),
         scout.faults);
+  }
+
+  /** Whether the page names content but none of it can be had; an empty stream is just empty. */
+  private static boolean contentIsLost(PDPage page) {
+    boolean found = false;
+    for (Iterator<PDStream> i = page.getContentStreams(); i.hasNext(); ) {
+      COSStream stream = i.next().getCOSObject();
+      if (stream.getLength() > 0 || stream.containsKey(COSName.F)) {
+        return true;
+      }
+      found = true;
+    }
+    return !found && page.getCOSObject().containsKey(COSName.CONTENTS);
   }
 
   private void fault(String sentence) {

@@ -11,9 +11,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Puts the characters of a text layer together: into words at gaps, into lines at column gaps. Gaps
@@ -26,18 +23,7 @@ final class GlyphLines {
   /** With a space character between, a narrower gap counts too. */
   private static final double SPACED_WORD_GAP = 0.08;
 
-  private static final double COLUMN_GAP = 1.5;
-
-  /** Beside a number a column gap may be narrower: prose is not justified that wide there. */
-  private static final double NUMBER_COLUMN_GAP = 0.9;
-
-  private static final double THOUSANDS_GAP = 0.5;
   private static final double SAME_BASELINE = 0.25;
-
-  private static final Pattern NUMBER = Pattern.compile("[-–−+÷(]?\\d[\\d .,]*[)%-]?");
-  private static final Pattern GROUPED_START = Pattern.compile("[-–−+÷(]?\\d{1,3}([ .]\\d{3})*");
-  private static final Pattern GROUP = Pattern.compile("\\d{3}([ ]\\d{3})*(,\\d+)?[)%-]?");
-  private static final Pattern SIGN = Pattern.compile("[-–−+÷]");
 
   private GlyphLines() {}
 
@@ -80,51 +66,12 @@ final class GlyphLines {
       }
       baselines.get(baselines.size() - 1).add(glyph);
     }
-    return baselines.stream().flatMap(b -> cut(b).stream()).toList();
-  }
-
-  /** Cuts what stands on one baseline into lines of words. */
-  private static List<Line> cut(List<Glyph> baseline) {
-    List<Piece> pieces = pieces(baseline);
-    List<Line> lines = new ArrayList<>();
-    List<Piece> open = new ArrayList<>();
-    for (Piece piece : pieces) {
-      if (!open.isEmpty()) {
-        Piece last = open.get(open.size() - 1);
-        double gap = last.gapTo(piece);
-        if (gap > COLUMN_GAP || (gap > NUMBER_COLUMN_GAP && (last.numeric() || piece.numeric()))) {
-          lines.add(line(open));
-          open.clear();
-        } else if (gap <= THOUSANDS_GAP && continuesNumber(open, piece)) {
-          open.set(open.size() - 1, last.joined(piece));
-          continue;
-        }
-      }
-      open.add(piece);
-    }
-    if (!open.isEmpty()) {
-      lines.add(line(open));
-    }
-    return lines;
-  }
-
-  private static boolean continuesNumber(List<Piece> open, Piece next) {
-    String last = open.get(open.size() - 1).text();
-    boolean afterNumber = open.size() > 1 && open.get(open.size() - 2).numeric();
-    boolean signed = SIGN.matcher(last).matches() && !afterNumber && next.numeric();
-    return signed
-        || (GROUPED_START.matcher(last).matches() && GROUP.matcher(next.text()).matches());
-  }
-
-  private static Line line(List<Piece> pieces) {
-    List<Word> words = pieces.stream().map(Piece::word).toList();
-    Box box = words.stream().map(Word::box).reduce(Box.UNKNOWN, Box::union);
-    return new Line(words, box, words.stream().map(Word::text).collect(Collectors.joining(" ")));
+    return baselines.stream().flatMap(b -> WordRuns.lines(words(b)).stream()).toList();
   }
 
   /** Characters with no gap between them. */
-  private static List<Piece> pieces(List<Glyph> baseline) {
-    List<Piece> pieces = new ArrayList<>();
+  private static List<Word> words(List<Glyph> baseline) {
+    List<Word> words = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();
     boolean spaced = false;
     for (Glyph glyph :
@@ -140,7 +87,7 @@ final class GlyphLines {
         }
         double gap = (glyph.box().x() - last.box().right()) / Math.max(last.size(), glyph.size());
         if (gap > WORD_GAP || (spaced && gap > SPACED_WORD_GAP)) {
-          pieces.add(Piece.of(open));
+          words.add(word(open));
           open = new ArrayList<>();
         }
       }
@@ -148,9 +95,9 @@ final class GlyphLines {
       spaced = false;
     }
     if (!open.isEmpty()) {
-      pieces.add(Piece.of(open));
+      words.add(word(open));
     }
-    return pieces;
+    return words;
   }
 
   /** Some programs print a character twice, a hair apart, to make it bold. */
@@ -159,56 +106,36 @@ final class GlyphLines {
         && Math.abs(a.box().x() - b.box().x()) < Math.min(0.1 * a.size(), 0.5 * a.box().width());
   }
 
-  private record Piece(String text, Box box, double size, boolean bold, boolean inverted) {
-    static Piece of(List<Glyph> glyphs) {
-      StringBuilder text = new StringBuilder();
-      Box box = Box.UNKNOWN;
-      double size = 0;
-      int bold = 0;
-      int inverted = 0;
-      for (Glyph glyph : glyphs) {
-        append(text, glyph.text());
-        box = box.union(glyph.box());
-        size = Math.max(size, glyph.size());
-        bold += glyph.bold() ? 1 : 0;
-        inverted += glyph.inverted() ? 1 : 0;
-      }
-      String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-      return new Piece(composed, box, size, 2 * bold > glyphs.size(), 2 * inverted > glyphs.size());
+  private static Word word(List<Glyph> glyphs) {
+    StringBuilder text = new StringBuilder();
+    Box box = Box.UNKNOWN;
+    double size = 0;
+    int bold = 0;
+    int inverted = 0;
+    for (Glyph glyph : glyphs) {
+      append(text, glyph.text());
+      box = box.union(glyph.box());
+      size = Math.max(size, glyph.size());
+      bold += glyph.bold() ? 1 : 0;
+      inverted += glyph.inverted() ? 1 : 0;
     }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    Style style = new Style(size, 2 * bold > glyphs.size(), 2 * inverted > glyphs.size());
+    return new Word(List.of(new Reading(composed, 1, Engine.TEXT_LAYER)), box, Ink.UNSEEN, style);
+  }
 
-    /** Old typesetting prints the ring or dots as a character of their own, before or after. */
-    private static void append(StringBuilder text, String next) {
-      String clean = Unprintable.removed(next);
-      Optional<String> mark = combining(clean);
-      boolean afterLetter = text.length() > 0 && Character.isLetter(text.charAt(text.length() - 1));
-      text.append(mark.isPresent() && afterLetter ? mark.get() : clean);
-    }
+  /** Old typesetting prints the ring or dots as a character of their own, after the letter. */
+  private static void append(StringBuilder text, String next) {
+    String clean = Unprintable.removed(next);
+    boolean afterLetter = text.length() > 0 && Character.isLetter(text.charAt(text.length() - 1));
+    text.append(afterLetter ? combining(clean) : clean);
+  }
 
-    private static Optional<String> combining(String text) {
-      return switch (text) {
-        case "\u00A8" -> Optional.of("\u0308");
-        case "\u02DA" -> Optional.of("\u030A");
-        default -> Optional.empty();
-      };
-    }
-
-    double gapTo(Piece next) {
-      return (next.box.x() - box.right()) / Math.max(size, next.size);
-    }
-
-    boolean numeric() {
-      return NUMBER.matcher(text).matches();
-    }
-
-    Piece joined(Piece next) {
-      return new Piece(
-          text + " " + next.text, box.union(next.box), Math.max(size, next.size), bold, inverted);
-    }
-
-    Word word() {
-      Reading reading = new Reading(text, 1, Engine.TEXT_LAYER);
-      return new Word(List.of(reading), box, Ink.UNSEEN, new Style(size, bold, inverted));
-    }
+  private static String combining(String text) {
+    return switch (text) {
+      case "\u00A8" -> "\u0308";
+      case "\u02DA" -> "\u030A";
+      default -> text;
+    };
   }
 }

@@ -35,7 +35,8 @@ final class ImageGuard {
     }
   }
 
-  private void size(long width, long height) throws PageFault {
+  /** Refuses a size in pixels beyond the limit. */
+  void size(long width, long height) throws PageFault {
     EncodedSize size = new EncodedSize(width, height);
     if (width < 1 || height < 1) {
       throw new PageFault("an image of " + width + " x " + height + " pixels is impossible");

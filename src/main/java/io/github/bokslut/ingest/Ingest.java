@@ -35,9 +35,9 @@ public final class Ingest implements AutoCloseable {
                 file + " is a web page or other mark-up, not a report",
                 "Open it in a browser: it may be a sign-in or error page saved under this name."
                     + " Download the report again.");
-        default ->
-            throw new ExtractionException(
-                Reason.UNSUPPORTED, "cannot read " + file, "Convert it to PDF.");
+        case IMAGE -> ImageSource.open(file, settings, reader);
+        case HOCR -> new OcrMarkup(Hocr.parse(file), file, settings);
+        case ALTO -> new OcrMarkup(Alto.parse(file), file, settings);
       };
     } catch (IOException e) {
       throw new ExtractionException(

@@ -34,20 +34,13 @@ final class PdfPageReader {
 
   private static final double MIN_READ_HEIGHT = 40;
 
-  /** Missing images below this share of the page are a warning, above it an error. */
-  private static final double LARGE_SHARE = 0.05;
-
-  private static final double MIN_SCAN_DPI = 150;
-  private static final double MAX_SCAN_DPI = 400;
-  private static final double LOWEST_DPI = 100;
-
   private final IngestSettings settings;
-  private final ImageGuard guard;
+  private final PdfRaster raster;
   private final Scans scans;
 
   PdfPageReader(IngestSettings settings, PageReader reader) {
     this.settings = settings;
-    this.guard = new ImageGuard(settings.limits());
+    this.raster = new PdfRaster(settings);
     this.scans = new Scans(reader);
   }
 
@@ -59,27 +52,38 @@ final class PdfPageReader {
   Page read(PDDocument document, int number) throws ExtractionException {
     DecoderLog.begin();
     try {
-      return decide(document, number);
-    } catch (PageFault | IOException | RuntimeException | StackOverflowError e) {
-      return unreadable(number, CheckedRenderer.reason(e));
+      PageGeometry geometry = PageGeometry.of(document.getPage(0), 0);
+      return tried(document, number, geometry);
+    } catch (PageFault | RuntimeException | StackOverflowError e) {
+      return unreadable(number, 0, 0, e);
     }
   }
 
-  private static Page unreadable(int number, String why) {
+  private Page tried(PDDocument document, int number, PageGeometry geometry)
+      throws ExtractionException {
+    try {
+      return decide(document, number, geometry);
+    } catch (PageFault | IOException | RuntimeException | StackOverflowError e) {
+      return unreadable(number, geometry.width(), geometry.height(), e);
+    }
+  }
+
+  /** A page of which nothing could be read, with the reason. */
+  static Page unreadable(int number, double width, double height, Throwable why) {
     return new Page(
         number,
-        0,
-        0,
+        width,
+        height,
         Page.Kind.SCAN,
         0,
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        List.of(pageUnreadable(number, why)));
+        List.of(pageUnreadable(number, CheckedRenderer.reason(why))));
   }
 
-  private static Finding pageUnreadable(int number, String why) {
+  static Finding pageUnreadable(int number, String why) {
     return new Finding(
         Place.ofPage(number),
         Severity.ERROR,
@@ -87,13 +91,12 @@ final class PdfPageReader {
         "The page could not be read, or not all of it: " + why + ".");
   }
 
-  private Page decide(PDDocument document, int number)
+  private Page decide(PDDocument document, int number, PageGeometry geometry)
       throws PageFault, IOException, ExtractionException {
     PDPage page = document.getPage(0);
     for (Iterator<PDStream> i = page.getContentStreams(); i.hasNext(); ) {
       DecodedLength.check(i.next().getCOSObject(), settings.limits().maxBytes() / 4);
     }
-    PageGeometry geometry = PageGeometry.of(page, 0);
     PageContent content = ContentScout.scout(page, geometry);
     List<Glyph> visible = content.visibleGlyphs();
     if (settings.ocr() == OcrMode.NEVER) {
@@ -197,7 +200,7 @@ final class PdfPageReader {
       return text;
     }
     List<Finding> findings = new ArrayList<>(text.findings());
-    PageImage whole = render(document, text.number(), geometry, content, findings);
+    PageImage whole = raster.render(document, text.number(), geometry, content, findings);
     PageImage masked = new PageImage(only(areas, whole), whole.pixelsPerPoint(), whole.area());
     Page read = scans.read(masked, text.number(), geometry.width(), geometry.height(), findings);
     if (read.width() != text.width()) {
@@ -245,71 +248,7 @@ final class PdfPageReader {
   private Page scanned(PDDocument document, int number, PageGeometry geometry, PageContent content)
       throws PageFault, IOException, ExtractionException {
     List<Finding> findings = faults(number, content);
-    boolean onlyImage =
-        content.images().size() == 1
-            && content.visibleGlyphs().isEmpty()
-            && content.strokes() == 0
-            && NativeImage.fits(content.images().get(0));
-    PageImage image;
-    if (onlyImage) {
-      guard.check(content.images().get(0).image());
-      image = NativeImage.take(content.images().get(0));
-      DecoderLog.heard().forEach(h -> findings.add(pageUnreadable(number, h)));
-    } else {
-      image = render(document, number, geometry, content, findings);
-    }
+    PageImage image = raster.scan(document, number, geometry, content, findings);
     return scans.read(image, number, geometry.width(), geometry.height(), findings);
-  }
-
-  private PageImage render(
-      PDDocument document,
-      int number,
-      PageGeometry geometry,
-      PageContent content,
-      List<Finding> findings)
-      throws PageFault, IOException {
-    double dpi = dpi(geometry, content);
-    CheckedRenderer renderer = new CheckedRenderer(document, geometry, guard);
-    BufferedImage image = renderer.render((float) dpi);
-    for (CheckedRenderer.Missing missing : renderer.missing()) {
-      findings.add(
-          missing.share() >= LARGE_SHARE
-              ? pageUnreadable(number, missing.why())
-              : new Finding(
-                  Place.ofPage(number),
-                  Severity.WARNING,
-                  "image-unreadable",
-                  "A small part of the page is missing: " + missing.why() + "."));
-    }
-    DecoderLog.heard().forEach(h -> findings.add(pageUnreadable(number, h)));
-    return new PageImage(image, dpi / 72, geometry.page());
-  }
-
-  /** Scans keep their own resolution within reason; everything else gets the setting. */
-  private double dpi(PageGeometry geometry, PageContent content) throws PageFault {
-    double area = geometry.width() * geometry.height();
-    double covered = content.images().stream().mapToDouble(PlacedImage::area).sum();
-    double dpi = settings.dpi();
-    if (covered >= 0.5 * area) {
-      double densest =
-          content.images().stream()
-              .filter(i -> i.area() >= 0.05 * area)
-              .mapToDouble(PlacedImage::density)
-              .max()
-              .orElse(dpi / 72);
-      dpi = Math.max(MIN_SCAN_DPI, Math.min(MAX_SCAN_DPI, densest * 72));
-    }
-    double most = 72 * Math.sqrt(settings.maxPixels() / area);
-    if (most < LOWEST_DPI) {
-      throw new PageFault(
-          "the page of "
-              + Math.round(geometry.width())
-              + " x "
-              + Math.round(geometry.height())
-              + " points is too large to render within "
-              + settings.maxPixels()
-              + " pixels");
-    }
-    return Math.min(dpi, most);
   }
 }
