@@ -60,6 +60,9 @@ final class ImageSource implements PageSource {
       decoder.setInput(stream);
       int pages = decoder.getNumImages(true);
       check(file, pages, settings.limits().maxPages());
+      if (pages == 1 && decoder.getWidth(0) < 1) {
+        throw new IOException("it has no width");
+      }
       ImageGuard guard = new ImageGuard(settings.limits());
       return new ImageSource(file, stream, decoder, pages, guard, new Scans(reader));
     } catch (IOException | RuntimeException e) {
