@@ -37,8 +37,10 @@ final class Segments {
    */
   List<Segment> of(Page page) {
     List<Segment> all = new ArrayList<>();
+    Specks specks = Specks.of(page);
     for (Line line : page.lines()) {
-      List<Word> words = line.words().stream().filter(w -> w.box().known()).toList();
+      List<Word> words =
+          line.words().stream().filter(w -> w.box().known() && !specks.hold(w)).toList();
       if (!words.isEmpty() && !drawn(page, line)) {
         all.addAll(cut(page, words));
       }

@@ -29,9 +29,25 @@ final class VisualRows {
       row.add(segment);
     }
     List<VisualRow> all = new ArrayList<>();
-    rows.forEach(row -> all.add(VisualRow.of(row)));
+    rows.forEach(row -> all.add(VisualRow.of(rejoined(row))));
     all.sort(Comparator.comparingDouble(VisualRow::middle).thenComparingDouble(r -> r.box().x()));
     return all;
+  }
+
+  /** Text that a reader cut at a mere word space is one segment again. */
+  private static List<Segment> rejoined(List<Segment> row) {
+    List<Segment> out = new ArrayList<>();
+    for (Segment segment : row) {
+      Segment last = out.isEmpty() ? segment : out.get(out.size() - 1);
+      boolean text = last.isText() && segment.isText() && !out.isEmpty();
+      double space = Math.max(last.box().height(), segment.box().height());
+      if (text && last.gapTo(segment) <= space) {
+        out.set(out.size() - 1, last.join(segment, Segment.Kind.TEXT));
+      } else {
+        out.add(segment);
+      }
+    }
+    return out;
   }
 
   private static List<Segment> nearest(List<List<Segment>> rows, Segment segment) {

@@ -1,0 +1,59 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tiny words in a row: the dashes of a dotted or dashed rule that a reader took for text. */
+final class Specks {
+  /** Points; a printed dash is wider, a digit taller. */
+  private static final double TALLEST = 2.5;
+
+  private static final double WIDEST = 6;
+
+  /** As many on one height are a rule, fewer may be the dashes of empty cells. */
+  private static final int RULE = 12;
+
+  private final Page page;
+  private final List<Double> heights;
+
+  private Specks(Page page, List<Double> heights) {
+    this.page = page;
+    this.heights = heights;
+  }
+
+  static Specks of(Page page) {
+    List<Double> middles = new ArrayList<>();
+    for (Line line : page.lines()) {
+      for (Word word : line.words()) {
+        if (tiny(word)) {
+          middles.add(page.straightened(word.box()).centerY());
+        }
+      }
+    }
+    List<Double> rules = new ArrayList<>();
+    for (double middle : middles) {
+      if (middles.stream().filter(m -> near(m, middle)).count() >= RULE) {
+        rules.add(middle);
+      }
+    }
+    return new Specks(page, rules);
+  }
+
+  boolean hold(Word word) {
+    double middle = page.straightened(word.box()).centerY();
+    return tiny(word) && heights.stream().anyMatch(h -> near(h, middle));
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) < TALLEST;
+  }
+
+  private static boolean tiny(Word word) {
+    Box box = word.box();
+    return box.known() && box.height() <= TALLEST && box.width() <= WIDEST;
+  }
+}
