@@ -1,5 +1,6 @@
 package io.github.bokslut.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ record TextBlock(String title, String caption, List<TextLine> header, List<Part>
 
   TextLine firstLine() {
     return header.isEmpty() ? body.get(0).line() : header.get(0);
+  }
+
+  /** All lines that the table takes up. */
+  List<TextLine> lines() {
+    List<TextLine> lines = new ArrayList<>(header);
+    body.forEach(p -> lines.add(p.line()));
+    return lines;
   }
 
   TextLine lastLine() {

@@ -1,0 +1,190 @@
+package io.github.bokslut.structure;
+
+import io.github.bokslut.dictionary.SectionTitles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells headings from running text: by type where the page shows it, else by a short line without a
+ * stop that stands between finished text and new text.
+ */
+final class Headings {
+  /**
+   * A heading of one or more lines.
+   *
+   * @param first index of its first line
+   * @param last index of its last line
+   */
+  record Heading(int first, int last, String title, int level) {}
+
+  private static final int MOST_WORDS = 12;
+  private static final int MOST_CHARACTERS = 90;
+  private static final double LARGER = 1.12;
+  private static final double SAME_SIZE = 1.06;
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?\\s+\\p{Lu}.*");
+  private static final Pattern ENDS_OPEN =
+      Pattern.compile(
+          ".*(?:[,;–-]|\\b(?:och|eller|samt|av|för|i|på|till|med|som|att|en|ett|den|det|de|om|vid|från))$");
+
+  private final SectionTitles titles;
+
+  Headings(SectionTitles titles) {
+    this.titles = titles;
+  }
+
+  List<Heading> find(List<FlowLine> lines) {
+    double body = bodySize(lines);
+    List<int[]> spans = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (heading(lines, i, body)) {
+        int last = i;
+        while (body > 0
+            && last + 1 < lines.size()
+            && wraps(lines.get(last), lines.get(last + 1), body)) {
+          last++;
+        }
+        spans.add(new int[] {i, last});
+        i = last;
+      }
+    }
+    return levelled(lines, spans, body);
+  }
+
+  /** The size that most characters of free lines are printed in; 0 when unknown. */
+  private static double bodySize(List<FlowLine> lines) {
+    TreeMap<Double, Integer> characters = new TreeMap<>();
+    for (FlowLine line : lines) {
+      if (line.free() && line.size() > 0) {
+        characters.merge(Math.rint(line.size() * 2) / 2, line.text().length(), Integer::sum);
+      }
+    }
+    return characters.entrySet().stream()
+        .max(java.util.Map.Entry.comparingByValue())
+        .map(java.util.Map.Entry::getKey)
+        .orElse(0.0);
+  }
+
+  private boolean heading(List<FlowLine> lines, int i, double body) {
+    FlowLine line = lines.get(i);
+    if (!line.free() || !titleLike(line.text())) {
+      return false;
+    }
+    boolean stands = body > 0 ? larger(line, body) || apart(lines, i, body) : apart(lines, i, 0);
+    return stands && leads(lines, i);
+  }
+
+  private static boolean larger(FlowLine line, double body) {
+    return line.size() >= body * LARGER || (line.bold() && line.size() >= body * 0.95);
+  }
+
+  private static boolean titleLike(String text) {
+    boolean length = text.length() <= MOST_CHARACTERS && text.split(" ").length <= MOST_WORDS;
+    int first = text.codePointAt(0);
+    boolean starts = Character.isUpperCase(first) || NUMBERED.matcher(text).matches();
+    long letters = text.chars().filter(Character::isLetter).count();
+    boolean words = letters >= 3 && letters * 2 > text.replace(" ", "").length();
+    return length
+        && starts
+        && words
+        && !text.matches(".*[.,;:!]$")
+        && !ENDS_OPEN.matcher(text).matches();
+  }
+
+  /** Stands after finished text (or space) although nothing in its type tells it from text. */
+  private boolean apart(List<FlowLine> lines, int i, double body) {
+    if (body > 0) {
+      // Where type is known a heading in body type needs space above and a known wording.
+      return lines.get(i).gap() && titles.level(lines.get(i).text()).isPresent();
+    }
+    FlowLine line = lines.get(i);
+    if (i == 0 || line.gap()) {
+      return i == 0 || !openBefore(lines, i);
+    }
+    FlowLine before = lines.get(i - 1);
+    return !before.free() || before.text().matches(".*[.!?]$");
+  }
+
+  /**
+   * Whether the free line before ends in the middle of a sentence that this line may go on with.
+   */
+  private static boolean openBefore(List<FlowLine> lines, int i) {
+    FlowLine before = lines.get(i - 1);
+    return before.free()
+        && before.text().length() > 60
+        && ENDS_OPEN.matcher(before.text()).matches();
+  }
+
+  /** What follows must be new text, another heading or a table, not the rest of a sentence. */
+  private static boolean leads(List<FlowLine> lines, int i) {
+    int next = i + 1;
+    while (next < lines.size() && lines.get(next).use() == FlowLine.Use.FURNITURE) {
+      next++;
+    }
+    if (next >= lines.size()) {
+      return false;
+    }
+    FlowLine after = lines.get(next);
+    if (!after.free()) {
+      return true;
+    }
+    return !Character.isLowerCase(after.text().codePointAt(0));
+  }
+
+  /** A heading's second line: same type, no space between. */
+  private static boolean wraps(FlowLine line, FlowLine next, double body) {
+    return next.free()
+        && !next.gap()
+        && larger(line, body)
+        && next.page() == line.page()
+        && next.bold() == line.bold()
+        && next.size() <= line.size() * SAME_SIZE
+        && next.size() >= line.size() / SAME_SIZE
+        && next.text().split(" ").length <= MOST_WORDS;
+  }
+
+  private List<Heading> levelled(List<FlowLine> lines, List<int[]> spans, double body) {
+    List<Double> sizes = body > 0 ? styles(lines, spans) : List.of();
+    List<Heading> out = new ArrayList<>();
+    int known = 0;
+    for (int[] span : spans) {
+      StringBuilder title = new StringBuilder();
+      for (int i = span[0]; i <= span[1]; i++) {
+        title.append(title.length() > 0 ? " " : "").append(lines.get(i).text());
+      }
+      OptionalInt usual = titles.level(title.toString());
+      Matcher numbered = NUMBERED.matcher(title);
+      int level;
+      if (numbered.matches()) {
+        level = numbered.group(1).split("\\.").length;
+        known = level;
+      } else if (sizes.size() > 1) {
+        level = sizes.indexOf(style(lines.get(span[0]))) + 1;
+      } else if (usual.isPresent()) {
+        level = usual.getAsInt();
+        known = level;
+      } else {
+        level = known + 1;
+      }
+      out.add(new Heading(span[0], span[1], title.toString(), level));
+    }
+    return out;
+  }
+
+  private static List<Double> styles(List<FlowLine> lines, List<int[]> spans) {
+    return spans.stream()
+        .map(s -> style(lines.get(s[0])))
+        .distinct()
+        .sorted(java.util.Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** One number for size and weight: half points, bold a little above plain. */
+  private static double style(FlowLine line) {
+    return Math.rint(line.size()) + (line.bold() ? 0.4 : 0);
+  }
+}
