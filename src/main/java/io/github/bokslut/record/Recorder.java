@@ -1,20 +1,40 @@
 package io.github.bokslut.record;
 
+import io.github.bokslut.dictionary.Bodies;
+import io.github.bokslut.dictionary.MonthWords;
+import io.github.bokslut.dictionary.RiskHeaders;
+import io.github.bokslut.grammar.Units;
 import io.github.bokslut.model.Document;
 import io.github.bokslut.model.Fact;
 import io.github.bokslut.model.Finding;
 import io.github.bokslut.model.Repair;
 import io.github.bokslut.model.Report;
 import io.github.bokslut.model.ReportInfo;
+import io.github.bokslut.model.SectionFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Turns a reconciled document into typed facts. */
 public final class Recorder {
+  private final Bodies bodies = Bodies.load();
+  private final MonthWords months = MonthWords.load();
+  private final ReportFacts reports = new ReportFacts(bodies, months);
+  private final RiskFacts risks = new RiskFacts(RiskHeaders.load());
+  private final ClaimFacts claims = new ClaimFacts(Units.load());
+
   public Report record(Document document) {
+    ReportInfo info = reports.of(document);
+    ClaimFacts.Found claimed = claims.of(document);
     List<Fact> facts = new ArrayList<>(CellFacts.of(document.tables()));
-    return new Report(ReportInfo.UNKNOWN, document, facts, repairs(document), findings(document));
+    facts.addAll(risks.of(document.textTables()));
+    facts.addAll(new DecisionFacts(bodies, months, info.organisation()).find(document.pages()));
+    document.sections().forEach(s -> facts.add(new SectionFact(s)));
+    facts.addAll(claimed.claims());
+    List<Finding> findings = new ArrayList<>(findings(document));
+    findings.addAll(claimed.findings());
+    findings.sort(Comparator.comparing(Finding::place));
+    return new Report(info, document, facts, repairs(document), findings);
   }
 
   private static List<Repair> repairs(Document document) {

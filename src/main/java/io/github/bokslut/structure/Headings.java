@@ -23,6 +23,9 @@ final class Headings {
 
   private static final int MOST_WORDS = 12;
   private static final int MOST_CHARACTERS = 90;
+  /** A line of more characters with the next one close below it is running text. */
+  private static final int FULL_LINE = 64;
+
   private static final double LARGER = 1.12;
   private static final double SAME_SIZE = 1.06;
   private static final Pattern NUMBERED =
@@ -132,7 +135,8 @@ final class Headings {
     if (!after.free()) {
       return true;
     }
-    return !Character.isLowerCase(after.text().codePointAt(0));
+    boolean fullLine = lines.get(i).text().length() > FULL_LINE && !after.gap();
+    return !fullLine && !Character.isLowerCase(after.text().codePointAt(0));
   }
 
   /** A heading's second line: same type, no space between. */

@@ -3,6 +3,7 @@ package io.github.bokslut.structure;
 import io.github.bokslut.dictionary.FunctionWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -93,11 +94,19 @@ final class PlainRiskReader {
         !block.isEmpty()
             && block.size() <= 2
             && rest.size() <= LONGEST_REST
-            && Character.isLowerCase(rest.get(0).charAt(0))
+            && !header.test(block.get(0))
+            && !DESCRIPTION.matcher(rest.get(0)).matches()
+            && (Character.isLowerCase(rest.get(0).charAt(0)) || misreadL(block.get(0)))
             && rest.stream().noneMatch(w -> w.matches(".*[.,;:]$"));
     if (small) {
-      name.addAll(rest);
+      name.add(rest.get(0).substring(0, 1).toLowerCase(Locale.ROOT) + rest.get(0).substring(1));
+      name.addAll(rest.subList(1, rest.size()));
     }
+  }
+
+  /** Whether a capital at the start may be a small l that a reader took for one of its likes. */
+  private static boolean misreadL(TextLine line) {
+    return line.tokens().get(0).raw().matches("[I|\\[].+");
   }
 
   private Optional<PlainRisk> inBlocks(List<TextLine> region, int at) {

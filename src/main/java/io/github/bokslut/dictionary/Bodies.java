@@ -1,0 +1,71 @@
+package io.github.bokslut.dictionary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of the bodies that decide in municipalities, their genitives and abbreviations. */
+public final class Bodies {
+  /** A body named in a text. */
+  public record Mention(String body, int start, int end) {}
+
+  /** {@code Kultur- och fritidsnämnden}, {@code tekniska nämnden}, with or without a genitive s. */
+  private static final Pattern BOARD =
+      Pattern.compile(
+          "(?<![\\p{L}-])((?:\\p{L}+-(?:, \\p{L}+-)* och \\p{L}{2,}|[Tt]ekniska |[Ss]ociala |\\p{L}{3,})nämnden)(s?)(?!\\p{L})");
+
+  private static final Pattern WORD = Pattern.compile("(?<![\\p{L}-])\\p{L}{2,}(?!\\p{L})");
+  private static final int LONGEST_ABBREVIATION = 4;
+
+  private final Map<String, String> bodies;
+
+  private Bodies(Map<String, String> bodies) {
+    this.bodies = bodies;
+  }
+
+  /** From {@code dictionaries/bodies.csv}. */
+  public static Bodies load() {
+    Map<String, String> bodies = new LinkedHashMap<>();
+    for (List<String> row : Resources.rows("bodies.csv")) {
+      bodies.put(row.get(0), row.get(1));
+    }
+    return new Bodies(bodies);
+  }
+
+  /** All bodies named in {@code text}, in order. */
+  public List<Mention> in(String text) {
+    List<Mention> found = new java.util.ArrayList<>();
+    Matcher board = BOARD.matcher(text);
+    while (board.find()) {
+      found.add(new Mention(capital(board.group(1)), board.start(), board.end()));
+    }
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      Optional<String> body = body(word.group());
+      body.ifPresent(b -> found.add(new Mention(b, word.start(), word.end())));
+    }
+    found.sort(java.util.Comparator.comparingInt(Mention::start));
+    return found;
+  }
+
+  /** The body that one word names; abbreviations count only in capitals. */
+  private Optional<String> body(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (word.length() <= LONGEST_ABBREVIATION && !word.equals(word.toUpperCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    String plain = bodies.get(lower);
+    if (plain == null && lower.endsWith("s")) {
+      plain = bodies.get(lower.substring(0, lower.length() - 1));
+    }
+    return Optional.ofNullable(plain);
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}
