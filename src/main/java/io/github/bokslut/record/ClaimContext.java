@@ -62,7 +62,8 @@ final class ClaimContext {
     score += measures(quote.text()).contains(target.column().measure()) ? MEASURE / 3 : 0;
     boolean sameSign = quote.value().signum() == target.value().signum();
     score += quote.signCertain() && sameSign ? SAME_SIGN : 0;
-    boolean total = target.row().label().toLowerCase(Locale.ROOT).matches(".*(?:total|summa|resultat).*");
+    boolean total =
+        target.row().label().toLowerCase(Locale.ROOT).matches(".*(?:total|summa|resultat).*");
     return score + (total ? TOTAL : 0);
   }
 

@@ -129,7 +129,8 @@ final class ClaimFacts {
     if (!finer) {
       return false;
     }
-    BigDecimal half = BigDecimal.ONE.scaleByPowerOfTen(-quote.decimals()).multiply(new BigDecimal("0.5"));
+    BigDecimal half =
+        BigDecimal.ONE.scaleByPowerOfTen(-quote.decimals()).multiply(new BigDecimal("0.5"));
     BigDecimal apart =
         quote.signCertain()
             ? cell.subtract(quote.value()).abs()
@@ -144,7 +145,8 @@ final class ClaimFacts {
     ClaimTarget target =
         targets.stream().filter(t -> t.place().equals(claim.cell())).findFirst().orElseThrow();
     return new Finding(
-        new Place(claim.quote().page(), claim.cell().table(), claim.cell().row(), claim.cell().column()),
+        new Place(
+            claim.quote().page(), claim.cell().table(), claim.cell().row(), claim.cell().column()),
         Finding.Severity.WARNING,
         "text-contradicts-table",
         String.format(

@@ -78,8 +78,7 @@ final class DecisionFacts {
           bodies.in(bare.group("body")).stream()
               .anyMatch(m -> m.end() == bare.group("body").stripTrailing().length());
       if (named && !taken.contains(bare.start("number"))) {
-        facts.add(
-            fact(page, text, bare.end("body"), bare.end(), "", bare.group("number"), true));
+        facts.add(fact(page, text, bare.end("body"), bare.end(), "", bare.group("number"), true));
       }
     }
     return facts;

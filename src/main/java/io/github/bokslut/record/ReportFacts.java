@@ -34,7 +34,8 @@ final class ReportFacts {
               + "|(?:januari|jan)\\s*(?:[-–—]|till)\\s*(?:och med\\s+)?(\\p{L}{3,9})(?:\\s+((?:19|20)\\d\\d))?"
               + "|(?:delårsbokslut|delårsrapport|delår|intern kontroll),?\\s+(?:per\\s+)?(\\p{L}{3,9})\\s+((?:19|20)\\d\\d)"
               + "|den\\s+(?:30|31)\\s+(\\p{L}{3,9})\\s+((?:19|20)\\d\\d)");
-  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d\\d)(?![\\d,]|\\.\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d\\d)(?![\\d,]|\\.\\d)");
   private static final int TOP_LINES = 8;
   private static final int TOP_WEIGHT = 5;
   private static final double MOSTLY = 0.6;
@@ -79,8 +80,9 @@ final class ReportFacts {
     int total = boards.values().stream().mapToInt(Integer::intValue).sum();
     int named = boards.getOrDefault(board, 0);
     boolean main = named >= 2 && named >= MOSTLY * total;
-    boolean cover = tops.contains(municipality) && !bodies.in(tops).stream().anyMatch(m -> m.body().equals(board));
-    return main && !(cover && !municipality.isEmpty()) || municipality.isEmpty() ? main ? board : "" : municipality;
+    boolean boardOnCover = bodies.in(tops).stream().anyMatch(m -> m.body().equals(board));
+    boolean onCover = !municipality.isEmpty() && tops.contains(municipality) && !boardOnCover;
+    return main && !onCover ? board : municipality;
   }
 
   private static void count(String text, int weight, Map<String, Integer> counts) {
@@ -148,7 +150,8 @@ final class ReportFacts {
     for (Table table : document.tables()) {
       for (Column column : table.columns()) {
         if (column.measure() == Measure.ACTUAL) {
-          Matcher span = Pattern.compile("(\\d{4})-\\d\\d/(\\d{4}-\\d\\d)").matcher(column.period());
+          Matcher span =
+              Pattern.compile("(\\d{4})-\\d\\d/(\\d{4}-\\d\\d)").matcher(column.period());
           if (span.matches() && span.group(1).equals(year)) {
             ends.merge(YearMonth.parse(span.group(2)).atEndOfMonth().toString(), 1, Integer::sum);
           } else if (column.period().matches("\\d{4}-\\d\\d-\\d\\d")) {
@@ -168,7 +171,8 @@ final class ReportFacts {
       int month = groups.isEmpty() ? 0 : months.month(groups.get(0));
       String in = groups.size() > 1 ? groups.get(1) : year;
       if (month > 0 && in.equals(year)) {
-        ends.merge(YearMonth.of(Integer.parseInt(in), month).atEndOfMonth().toString(), 1, Integer::sum);
+        ends.merge(
+            YearMonth.of(Integer.parseInt(in), month).atEndOfMonth().toString(), 1, Integer::sum);
       }
     }
     return most(ends);

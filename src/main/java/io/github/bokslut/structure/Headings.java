@@ -23,6 +23,7 @@ final class Headings {
 
   private static final int MOST_WORDS = 12;
   private static final int MOST_CHARACTERS = 90;
+
   /** A line of more characters with the next one close below it is running text. */
   private static final int FULL_LINE = 64;
 
