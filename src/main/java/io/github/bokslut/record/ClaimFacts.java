@@ -106,12 +106,8 @@ final class ClaimFacts {
   }
 
   private boolean comparable(Quote quote, ClaimTarget target) {
-    boolean percent = quote.unit().equals("%");
-    return percent
-        ? target.cell().unit().equals("%")
-        : units.tens(quote.unit()) > 0 || quote.unit().equals("kr")
-            ? money(target.cell().unit())
-            : quote.unit().equals(target.cell().unit());
+    String printed = target.cell().unit();
+    return money(quote.unit()) ? money(printed) : quote.unit().equals(printed);
   }
 
   private boolean money(String unit) {

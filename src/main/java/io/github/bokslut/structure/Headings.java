@@ -87,7 +87,7 @@ final class Headings {
   }
 
   private static boolean titleLike(String text) {
-    boolean length = text.length() <= MOST_CHARACTERS && text.split(" ").length <= MOST_WORDS;
+    boolean length = text.length() <= MOST_CHARACTERS && text.split(" ", -1).length <= MOST_WORDS;
     int first = text.codePointAt(0);
     boolean starts = Character.isUpperCase(first) || NUMBERED.matcher(text).matches();
     long letters = text.chars().filter(Character::isLetter).count();
@@ -149,7 +149,7 @@ final class Headings {
         && next.bold() == line.bold()
         && next.size() <= line.size() * SAME_SIZE
         && next.size() >= line.size() / SAME_SIZE
-        && next.text().split(" ").length <= MOST_WORDS;
+        && next.text().split(" ", -1).length <= MOST_WORDS;
   }
 
   private List<Heading> levelled(List<FlowLine> lines, List<int[]> spans, double body) {
@@ -165,7 +165,7 @@ final class Headings {
       Matcher numbered = NUMBERED.matcher(title);
       int level;
       if (numbered.matches()) {
-        level = numbered.group(1).split("\\.").length;
+        level = numbered.group(1).split("\\.", -1).length;
         known = level;
       } else if (sizes.size() > 1) {
         level = sizes.indexOf(style(lines.get(span[0]))) + 1;

@@ -36,7 +36,7 @@ final class QuoteFinder {
   List<Quote> find(List<Passage> passages) {
     List<Quote> quotes = new ArrayList<>();
     for (Passage passage : passages) {
-      for (String sentence : SENTENCE_END.split(passage.text())) {
+      for (String sentence : SENTENCE_END.split(passage.text(), -1)) {
         collect(passage, sentence, quotes);
       }
     }
@@ -86,7 +86,7 @@ final class QuoteFinder {
     if (printed != null) {
       return printed.contains("+") ? 1 : -1;
     }
-    String[] words = before.strip().split("[\\s,;:()]+");
+    String[] words = before.strip().split("[\\s,;:()]+", -1);
     for (int i = words.length - 1; i >= 0 && i >= words.length - SIGN_REACH; i--) {
       int sign = signs.sign(words[i]);
       if (sign != 0) {
