@@ -4,64 +4,96 @@ import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.pipeline.Input;
 import io.github.bokslut.pipeline.Progress;
 import io.github.bokslut.pipeline.RunResult;
+import io.github.bokslut.pipeline.RunStatistics;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
 
-/** Progress as plain lines. */
+/** Progress as plain lines, one for each document. */
 final class ConsoleProgress implements Progress {
   private final PrintWriter err;
-  private final boolean json;
-  private int total;
-  private int finished;
+  private final RunStatistics statistics = new RunStatistics(System::nanoTime);
 
-  ConsoleProgress(PrintWriter err, boolean json) {
+  ConsoleProgress(PrintWriter err) {
     this.err = err;
-    this.json = json;
   }
 
   @Override
   public void started(int documents) {
-    total = documents;
+    statistics.started(documents);
+  }
+
+  @Override
+  public void opened(Input input, int pages) {
+    statistics.opened(input, pages);
+  }
+
+  @Override
+  public void pageDone(Input input, int page) {
+    statistics.pageDone(input, page);
   }
 
   @Override
   public void done(Input input, int pages, int suspect) {
-    finished++;
-    if (!json) {
-      err.println(
-          "["
-              + finished
-              + "/"
-              + total
-              + "] "
-              + input.id()
-              + ": "
-              + pages
-              + " pages, "
-              + suspect
-              + " flagged cells");
-    }
+    statistics.done(input, pages, suspect);
+    String left =
+        statistics.documentsDone() < statistics.documents()
+            ? statistics.timeLeft().map(d -> ", " + spoken(d) + " left").orElse("")
+            : "";
+    say(input, pages + " pages, " + suspect + " flagged cells" + left);
   }
 
   @Override
   public void skipped(Input input) {
-    finished++;
-    err.println("[" + finished + "/" + total + "] " + input.id() + ": done already");
+    statistics.skipped(input);
+    say(input, "done already");
   }
 
   @Override
   public void failed(Input input, ExtractionException failure) {
-    finished++;
-    err.println("[" + finished + "/" + total + "] " + input.id() + ": " + failure.sentence());
+    statistics.failed(input, failure);
+    say(input, failure.sentence());
   }
 
   @Override
   public void finished(RunResult result) {
+    err.println(summary(statistics, result));
+  }
+
+  private void say(Input input, String what) {
     err.println(
-        result.documents()
-            + " documents, "
-            + result.failed()
-            + " failed, "
-            + result.partial()
-            + " with pages that could not be read");
+        "["
+            + statistics.documentsDone()
+            + "/"
+            + statistics.documents()
+            + "] "
+            + input.id()
+            + ": "
+            + what);
+  }
+
+  /** The last line of a run. */
+  static String summary(RunStatistics statistics, RunResult result) {
+    StringBuilder text = new StringBuilder();
+    text.append(result.documents()).append(" documents");
+    if (statistics.documentsSkipped() > 0) {
+      text.append(" (").append(statistics.documentsSkipped()).append(" done already)");
+    }
+    text.append(", ").append(statistics.pagesDone()).append(" pages read");
+    if (statistics.pagesDone() > 0) {
+      text.append(String.format(Locale.ROOT, " (%.0f a minute)", statistics.pagesPerMinute()));
+    }
+    text.append(", ").append(statistics.flagged()).append(" flagged cells, ");
+    text.append(result.failed()).append(" failed, ");
+    return text.append(result.partial()).append(" with faults on pages").toString();
+  }
+
+  private static String spoken(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds < 90) {
+      return seconds + " s";
+    }
+    long minutes = Math.round(seconds / 60.0);
+    return minutes < 90 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", minutes / 60.0);
   }
 }

@@ -8,6 +8,7 @@ import io.github.bokslut.pipeline.Input;
 import io.github.bokslut.pipeline.Inputs;
 import io.github.bokslut.pipeline.OutputOptions;
 import io.github.bokslut.pipeline.PageSelection;
+import io.github.bokslut.pipeline.Progress;
 import io.github.bokslut.pipeline.RunResult;
 import io.github.bokslut.pipeline.Settings;
 import java.io.IOException;
@@ -124,7 +125,7 @@ final class ExtractCommand implements Callable<Integer> {
                   + " .txt .hocr .html .xml. Name a file outright to have it tried.");
       return ExitCode.NOTHING_USABLE.code();
     }
-    ConsoleProgress progress = new ConsoleProgress(line.getErr(), logJson);
+    Progress progress = ProgressStyle.progress(line.getErr(), logJson);
     RunResult result = new Batch(settings, options, progress).run(found, out);
     return exitCode(result).code();
   }

@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
     OutputOptions options = OutputOptions.DEFAULT.jobs(Math.max(1, jobs));
     Settings settings = Settings.DEFAULT.model(Optional.ofNullable(model));
     Verification.Result result =
-        new Verification(settings, options, new ConsoleProgress(err, false)).run(folder, update);
+        new Verification(settings, options, ProgressStyle.progress(err, false)).run(folder, update);
     result.differences().forEach(out::println);
     out.println(
         result.cases()

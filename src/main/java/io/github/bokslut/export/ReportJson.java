@@ -38,6 +38,11 @@ public final class ReportJson {
     return (MAPPER.writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
+  /** One line without a line end. */
+  public static String line(Object tree) {
+    return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree);
+  }
+
   /**
    * @throws IOException when the file is not there or is not a report of this schema
    */
