@@ -52,13 +52,13 @@ public final class Batch {
   }
 
   private List<Outcome> outcomes(List<Input> inputs, DocumentWriter writer) throws IOException {
-    ExecutorService workers = Executors.newFixedThreadPool(options.jobs());
-    ThreadLocalReaders readers = new ThreadLocalReaders(settings);
+    ExecutorService threads = Executors.newFixedThreadPool(options.jobs());
+    Workers warm = new Workers(settings);
     try {
       List<Future<Outcome>> futures = new ArrayList<>();
       for (Input input : inputs) {
-        DocumentJob job = new DocumentJob(input, settings, writer, progress, options.resume());
-        futures.add(workers.submit(() -> job.run(readers.mine())));
+        DocumentJob job = new DocumentJob(input, writer, progress, options.resume());
+        futures.add(threads.submit(() -> job.run(warm::mine)));
       }
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> future : futures) {
@@ -66,8 +66,8 @@ public final class Batch {
       }
       return outcomes;
     } finally {
-      workers.shutdownNow();
-      readers.close();
+      threads.shutdownNow();
+      warm.close();
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.bokslut.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,6 @@ final class DocumentJob {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentJob.class);
 
   private final Input input;
-  private final Settings settings;
   private final DocumentWriter writer;
   private final Progress progress;
   private final boolean resume;
@@ -25,7 +25,6 @@ final class DocumentJob {
   DocumentJob(
       Input input, Settings settings, DocumentWriter writer, Progress progress, boolean resume) {
     this.input = input;
-    this.settings = settings;
     this.writer = writer;
     this.progress = progress;
     this.resume = resume;
@@ -34,14 +33,14 @@ final class DocumentJob {
   /**
    * @throws IOException when the output cannot be written: the run cannot go on
    */
-  Outcome run(DocumentReader reader) throws IOException {
+  Outcome run(Supplier<Workers.Worker> worker) throws IOException {
     String sha256 = Sha256.ofReadable(input.file());
     if (resume && writer.isDone(input, sha256)) {
       progress.skipped(input);
       return new Outcome(input, sha256, null);
     }
     try {
-      Report report = extract(reader);
+      Report report = extract(worker);
       writer.write(input, sha256, report);
       progress.done(input, report.document().pages().size(), suspects(report));
       return new Outcome(input, sha256, null);
@@ -52,7 +51,7 @@ final class DocumentJob {
     }
   }
 
-  private Report extract(DocumentReader reader) throws ExtractionException {
+  private Report extract(Supplier<Workers.Worker> workers) throws ExtractionException {
     if (!Files.exists(input.file())) {
       throw new ExtractionException(
           Reason.NOT_FOUND,
@@ -60,8 +59,9 @@ final class DocumentJob {
           "Check the spelling, or leave it out.");
     }
     try {
-      List<Page> pages = reader.read(input, progress);
-      return new Extraction(settings).run(pages);
+      Workers.Worker worker = workers.get();
+      List<Page> pages = worker.reader().read(input, progress);
+      return worker.extraction().run(pages);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.debug("{}", input.source(), e);
       throw new ExtractionException(

@@ -1,0 +1,28 @@
+package io.github.bokslut.pipeline;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A warm reader and a warm extraction for each working thread. */
+final class Workers implements AutoCloseable {
+  /** What one thread works with. */
+  record Worker(DocumentReader reader, Extraction extraction) {}
+
+  private final Settings settings;
+  private final Map<Thread, Worker> workers = new ConcurrentHashMap<>();
+
+  Workers(Settings settings) {
+    this.settings = settings;
+  }
+
+  Worker mine() {
+    return workers.computeIfAbsent(
+        Thread.currentThread(),
+        t -> new Worker(new InProcessReader(settings), new Extraction(settings)));
+  }
+
+  @Override
+  public void close() {
+    workers.values().forEach(w -> w.reader().close());
+  }
+}
