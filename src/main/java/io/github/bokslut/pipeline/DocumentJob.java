@@ -22,8 +22,7 @@ final class DocumentJob {
   private final Progress progress;
   private final boolean resume;
 
-  DocumentJob(
-      Input input, Settings settings, DocumentWriter writer, Progress progress, boolean resume) {
+  DocumentJob(Input input, DocumentWriter writer, Progress progress, boolean resume) {
     this.input = input;
     this.writer = writer;
     this.progress = progress;
