@@ -42,11 +42,12 @@ final class CellReader {
       box = box.union(word.box());
     }
     String raw = words.stream().map(Word::raw).collect(Collectors.joining(" "));
-    List<Candidate> candidates = grammar.candidatesOf(words, hint);
-    Cell.Agreement agreement = grammar.agreementOf(words);
+    List<Word> numeric = numeric(words);
+    List<Candidate> candidates = grammar.candidatesOf(numeric, hint);
+    Cell.Agreement agreement = grammar.agreementOf(numeric);
     return new Cell(
         column,
-        words,
+        numeric,
         box,
         raw,
         percent(words) ? "%" : unit,
@@ -105,7 +106,7 @@ final class CellReader {
   ColumnHint hint(List<List<Segment>> column) {
     int[] counts = new int[8];
     for (List<Segment> cell : column) {
-      List<Word> words = words(cell);
+      List<Word> words = numeric(words(cell));
       if (!words.isEmpty()
           && grammar.candidatesOf(words, ColumnHint.NONE).get(0).value().isPresent()) {
         String text = NumberGrammar.join(words).get(0).text();
@@ -126,12 +127,27 @@ final class CellReader {
     List<Word> words = words(segments);
     return words.isEmpty()
         ? Optional.empty()
-        : grammar.candidatesOf(words, ColumnHint.NONE).get(0).value();
+        : grammar.candidatesOf(numeric(words), ColumnHint.NONE).get(0).value();
   }
 
   static List<Word> words(List<Segment> segments) {
     List<Word> words = new ArrayList<>();
     segments.forEach(s -> words.addAll(s.words()));
     return words;
+  }
+
+  /** The words without misread ones behind the number, such as {@code HK} for a percent sign. */
+  private List<Word> numeric(List<Word> words) {
+    int end = words.size();
+    while (end > 1 && !bears(words.get(end - 1))) {
+      end--;
+    }
+    return words.subList(0, end);
+  }
+
+  private boolean bears(Word word) {
+    String text = Segment.text(word);
+    return text.chars().anyMatch(c -> "0123456789%)-–—".indexOf(c) >= 0)
+        || grammar.looksBlank(text);
   }
 }

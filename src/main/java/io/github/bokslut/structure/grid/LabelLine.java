@@ -23,7 +23,7 @@ record LabelLine(String text, Box box, boolean bold, boolean numbers) {
       box = box.union(segment.box());
     }
     boolean bold = label.stream().filter(Segment::bold).count() * 2 > label.size();
-    String text = label.stream().map(Segment::text).collect(Collectors.joining(" "));
+    String text = label.stream().map(LabelText::of).collect(Collectors.joining(" "));
     return new LabelLine(text, box, bold, numbers);
   }
 

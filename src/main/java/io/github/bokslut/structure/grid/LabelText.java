@@ -1,7 +1,11 @@
 package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.dictionary.Lexicon;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Word;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Joins the lines of a wrapped label, undoing hyphenation where the joined word is one. */
 public final class LabelText {
@@ -11,6 +15,23 @@ public final class LabelText {
 
   public LabelText(Lexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  /** What a segment of a label says. */
+  static String of(Segment segment) {
+    return segment.words().stream().map(LabelText::of).collect(Collectors.joining(" "));
+  }
+
+  /** A reader that leaves out {@code <} or {@code >} saw less than one that prints it. */
+  private static String of(Word word) {
+    String text = Segment.text(word);
+    for (Reading reading : word.readings()) {
+      String bare = reading.text().replaceAll("[<>≤≥]|\\s", "");
+      if (!bare.equals(reading.text().replaceAll("\\s", "")) && bare.equals(text)) {
+        return reading.text().strip();
+      }
+    }
+    return text;
   }
 
   /** Both texts with one space between, or none where the first ends in a hyphen. */
@@ -35,8 +56,7 @@ public final class LabelText {
 
   /** {@code IT-plattform} keeps its hyphen, {@code netto-kostnader} does not. */
   private boolean keepsHyphen(String start, String next) {
-    boolean abbreviation =
-        start.length() > 1 && start.equals(start.toUpperCase(java.util.Locale.ROOT));
+    boolean abbreviation = start.length() > 1 && start.equals(start.toUpperCase(Locale.ROOT));
     return abbreviation && !lexicon.containsCompound(start + next);
   }
 }

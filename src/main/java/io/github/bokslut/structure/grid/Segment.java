@@ -1,6 +1,7 @@
 package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
@@ -29,7 +30,16 @@ record Segment(List<Word> words, Box box, Kind kind) {
   }
 
   String text() {
-    return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    return words.stream().map(Segment::text).collect(Collectors.joining(" "));
+  }
+
+  /** The decided text, or the first reading that saw something. */
+  static String text(Word word) {
+    return word.readings().stream()
+        .map(Reading::text)
+        .filter(t -> !t.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   boolean isText() {

@@ -40,7 +40,9 @@ final class Segments {
     Specks specks = Specks.of(page);
     for (Line line : page.lines()) {
       List<Word> words =
-          line.words().stream().filter(w -> w.box().known() && !specks.hold(w)).toList();
+          line.words().stream()
+              .filter(w -> w.box().known() && !Segment.text(w).isEmpty() && !specks.hold(w))
+              .toList();
       if (!words.isEmpty() && !drawn(page, line)) {
         all.addAll(cut(page, words));
       }
@@ -77,7 +79,18 @@ final class Segments {
         cut.set(cut.size() - 1, joined);
       }
     }
-    return cut;
+    return cut.stream().map(this::withTail).toList();
+  }
+
+  /** A number with a short misread word behind it, such as a percent sign, still is a number. */
+  private Segment withTail(Segment segment) {
+    int size = segment.words().size();
+    if (!segment.isText() || size < 2 || Segment.text(segment.words().get(size - 1)).length() > 3) {
+      return segment;
+    }
+    boolean numbers =
+        segment.words().subList(0, size - 1).stream().allMatch(w -> kind(w) == Kind.NUMBER);
+    return numbers ? segment.as(Kind.NUMBER) : segment;
   }
 
   /** The two as one segment, or null where they stand apart. */
@@ -113,15 +126,18 @@ final class Segments {
   }
 
   private Kind kind(Word word) {
-    String text = word.text();
-    if (grammar.looksLikeYear(text)) {
-      return Kind.YEAR;
-    }
+    String text = Segment.text(word);
     for (Reading reading : word.readings()) {
-      if (grammar.looksNumeric(reading.text())) {
+      if (grammar.looksLikeYear(reading.text())) {
+        return Kind.YEAR;
+      }
+    }
+    boolean sign = text.strip().equals("%");
+    for (Reading reading : word.readings()) {
+      if (!sign && grammar.looksNumeric(reading.text())) {
         return Kind.NUMBER;
       }
     }
-    return !text.isBlank() && grammar.looksBlank(text) ? Kind.DASH : Kind.TEXT;
+    return grammar.looksBlank(text) ? Kind.DASH : Kind.TEXT;
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 
 /** The printed rules of a page, straightened. */
 record Separators(List<Box> horizontal, List<Box> vertical) {
-  static final Separators NONE = new Separators(List.of(), List.of());
+  /** Shorter finds, in points, are strokes of letters or pieces of a broken rule. */
+  private static final double SHORTEST = 110;
 
   Separators {
     horizontal = List.copyOf(horizontal);
@@ -19,6 +20,9 @@ record Separators(List<Box> horizontal, List<Box> vertical) {
     List<Box> horizontal = new ArrayList<>();
     List<Box> vertical = new ArrayList<>();
     for (Rule rule : page.rules()) {
+      if (rule.horizontal() && rule.box().width() < SHORTEST) {
+        continue;
+      }
       (rule.horizontal() ? horizontal : vertical).add(page.straightened(rule.box()));
     }
     return new Separators(horizontal, vertical);

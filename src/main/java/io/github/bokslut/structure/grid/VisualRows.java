@@ -12,6 +12,9 @@ final class VisualRows {
   /** Part of the smaller height by which a segment's middle may lie off its left neighbour's. */
   private static final double DRIFT = 0.55;
 
+  /** A word space is at most this part of the text's height, typewriter faces included. */
+  private static final double WORD_SPACE = 1.3;
+
   private VisualRows() {}
 
   /** Rows from top to bottom. */
@@ -40,7 +43,7 @@ final class VisualRows {
     for (Segment segment : row) {
       Segment last = out.isEmpty() ? segment : out.get(out.size() - 1);
       boolean text = last.isText() && segment.isText() && !out.isEmpty();
-      double space = Math.max(last.box().height(), segment.box().height());
+      double space = WORD_SPACE * Math.max(last.box().height(), segment.box().height());
       if (text && last.gapTo(segment) <= space) {
         out.set(out.size() - 1, last.join(segment, Segment.Kind.TEXT));
       } else {
