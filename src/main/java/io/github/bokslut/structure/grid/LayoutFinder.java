@@ -11,6 +11,9 @@ final class LayoutFinder {
   /** Highest note reference taken for one where no header says so. */
   private static final int LARGEST_NOTE = 40;
 
+  /** A label begins at least this many points left of its numbers. */
+  private static final double LABEL_LEAD = 5;
+
   private final NumberGrammar grammar;
   private final TableMeaning meaning;
 
@@ -47,7 +50,7 @@ final class LayoutFinder {
       labelled++;
       double start = row.texts().get(0).box().x();
       for (int i = 0; i < bands.size(); i++) {
-        if (start < bands.get(i).left()) {
+        if (start < bands.get(i).left() - LABEL_LEAD) {
           left[i]++;
         }
       }

@@ -22,6 +22,10 @@ final class Segments {
 
   private static final Pattern GROUP =
       Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?[-)%]*|%|\\)|-");
+
+  /** What readers make of a percent sign; words such as {@code år} are not in capitals. */
+  private static final Pattern MISREAD_PERCENT = Pattern.compile("[^a-zåäö]{1,2}|[A-Z][a-z]");
+
   private static final Pattern OPEN = Pattern.compile("[-–—−+÷(]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*");
   private static final Pattern SIGN = Pattern.compile("[-–—−+÷(=]|\\./\\.");
   private static final Pattern TAIL = Pattern.compile("[%)-]");
@@ -85,7 +89,9 @@ final class Segments {
   /** A number with a short misread word behind it, such as a percent sign, still is a number. */
   private Segment withTail(Segment segment) {
     int size = segment.words().size();
-    if (!segment.isText() || size < 2 || Segment.text(segment.words().get(size - 1)).length() > 3) {
+    if (!segment.isText()
+        || size < 2
+        || !MISREAD_PERCENT.matcher(Segment.text(segment.words().get(size - 1))).matches()) {
       return segment;
     }
     boolean numbers =
