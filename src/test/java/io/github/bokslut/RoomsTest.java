@@ -39,7 +39,7 @@ class RoomsTest {
     "org.jspecify.."
   };
   private static final String[] LOGGING = {"org.slf4j.."};
-  private static final String[] IMAGES = {"java.awt..", "javax.imageio.."};
+  private static final String[] IMAGES = {"java.awt..", "javax.imageio..", "org.w3c.dom.."};
   private static final String[] ENGINES = {
     "org.apache.pdfbox..",
     "org.apache.fontbox..",
