@@ -15,13 +15,16 @@ record FlowLine(int page, String text, boolean gap, Use use, double size, boolea
   enum Use {
     /** Nothing yet: heading or running text. */
     FREE,
+    /** The title of a table: a heading, whatever its type. */
+    TITLE,
     /** A table of numbers or of text. */
     TABLE,
     /** Running head, page number and the like. */
     FURNITURE
   }
 
+  /** Whether the line is heading or running text. */
   boolean free() {
-    return use == Use.FREE;
+    return use == Use.FREE || use == Use.TITLE;
   }
 }

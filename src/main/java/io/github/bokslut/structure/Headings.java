@@ -2,7 +2,9 @@ package io.github.bokslut.structure;
 
 import io.github.bokslut.dictionary.SectionTitles;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,6 +31,10 @@ final class Headings {
 
   private static final double LARGER = 1.12;
   private static final double SAME_SIZE = 1.06;
+
+  /** Headings whose sizes differ by less than this factor are of one level. */
+  private static final double DISTINCT = 1.07;
+
   private static final Pattern NUMBERED =
       Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?\\s+\\p{Lu}.*");
   private static final Pattern ENDS_OPEN =
@@ -68,13 +74,16 @@ final class Headings {
       }
     }
     return characters.entrySet().stream()
-        .max(java.util.Map.Entry.comparingByValue())
-        .map(java.util.Map.Entry::getKey)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
         .orElse(0.0);
   }
 
   private boolean heading(List<FlowLine> lines, int i, double body) {
     FlowLine line = lines.get(i);
+    if (line.use() == FlowLine.Use.TITLE) {
+      return true;
+    }
     if (!line.free() || !titleLike(line.text())) {
       return false;
     }
@@ -168,7 +177,7 @@ final class Headings {
         level = numbered.group(1).split("\\.", -1).length;
         known = level;
       } else if (sizes.size() > 1) {
-        level = sizes.indexOf(style(lines.get(span[0]))) + 1;
+        level = level(sizes, lines.get(span[0]));
       } else if (usual.isPresent()) {
         level = usual.getAsInt();
         known = level;
@@ -180,16 +189,35 @@ final class Headings {
     return out;
   }
 
+  /** The distinct styles of the headings, largest first; sizes that differ little are one. */
   private static List<Double> styles(List<FlowLine> lines, List<int[]> spans) {
-    return spans.stream()
-        .map(s -> style(lines.get(s[0])))
-        .distinct()
-        .sorted(java.util.Comparator.reverseOrder())
-        .toList();
+    List<Double> sorted =
+        spans.stream()
+            .map(s -> style(lines.get(s[0])))
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    List<Double> leads = new ArrayList<>();
+    double last = Double.POSITIVE_INFINITY;
+    for (double style : sorted) {
+      if (last / style > DISTINCT) {
+        leads.add(style);
+      }
+      last = style;
+    }
+    return leads;
   }
 
-  /** One number for size and weight: half points, bold a little above plain. */
+  private static int level(List<Double> styles, FlowLine line) {
+    int level = 0;
+    while (level < styles.size() && styles.get(level) >= style(line) - 1e-9) {
+      level++;
+    }
+    return Math.max(1, level);
+  }
+
+  /** One number for size and weight: bold counts as a little larger. */
   private static double style(FlowLine line) {
-    return Math.rint(line.size()) + (line.bold() ? 0.4 : 0);
+    return line.size() * (line.bold() ? 1.04 : 1);
   }
 }

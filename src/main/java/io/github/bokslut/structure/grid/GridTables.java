@@ -3,6 +3,7 @@ package io.github.bokslut.structure.grid;
 import io.github.bokslut.dictionary.Lexicon;
 import io.github.bokslut.dictionary.LineItems;
 import io.github.bokslut.grammar.NumberGrammar;
+import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Table;
 import io.github.bokslut.structure.meaning.DocumentContext;
@@ -26,10 +27,20 @@ public final class GridTables {
   }
 
   /**
+   * What was found.
+   *
+   * @param areas what the tables and their headers take up
+   */
+  public record Found(List<Table> tables, List<Area> areas) {}
+
+  /** A part of a page, on the straightened page. */
+  public record Area(int page, Box box) {}
+
+  /**
    * The tables on {@code pages} in reading order, numbered from 1; a table continued on the next
    * page is one.
    */
-  public List<Table> tables(List<Page> pages, DocumentContext context) {
+  public Found find(List<Page> pages, DocumentContext context) {
     List<List<Frame>> groups = new ArrayList<>();
     Continuation continuation = new Continuation();
     for (Page page : pages) {
@@ -49,7 +60,17 @@ public final class GridTables {
     for (List<Frame> group : groups) {
       tables.add(assembler.assemble(group, tables.size() + 1, context));
     }
-    return tables;
+    List<Area> areas =
+        groups.stream()
+            .flatMap(List::stream)
+            .map(f -> new Area(f.page().number(), f.box()))
+            .toList();
+    return new Found(tables, areas);
+  }
+
+  /** The tables alone. */
+  public List<Table> tables(List<Page> pages, DocumentContext context) {
+    return find(pages, context).tables();
   }
 
   /** The frames on one page in reading order. */

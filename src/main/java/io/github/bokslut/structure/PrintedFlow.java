@@ -1,0 +1,190 @@
+package io.github.bokslut.structure;
+
+import io.github.bokslut.dictionary.Folding;
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Word;
+import io.github.bokslut.structure.FlowLine.Use;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The lines of printed pages as a flow: tables and page furniture marked, broken lines joined. */
+final class PrintedFlow {
+  /** Share of the page's height that counts as top or bottom margin. */
+  private static final double MARGIN = 0.09;
+
+  /** Words of one line are never further apart than this many line heights. */
+  private static final double WIDEST_SPACE = 3;
+
+  /** Lines whose distance is this many times the usual one have space between them. */
+  private static final double SPACE = 1.28;
+
+  private static final String PAGE_NUMBER =
+      "(?i)(?:sid(?:a|an)?\\.?\\s*)?[-–]?\\s*\\d{1,3}(?:\\s*(?:\\(|/|av)\\s*\\d{1,3}\\)?)?\\s*[-–]?";
+
+  /** A printed line of one page. */
+  private record Printed(Page page, List<Word> words, Box box) {
+    String text() {
+      return words.stream()
+          .map(Word::text)
+          .filter(t -> !t.isBlank())
+          .collect(Collectors.joining(" "));
+    }
+
+    boolean inMargin() {
+      return box.bottom() < MARGIN * page.height() || box.y() > (1 - MARGIN) * page.height();
+    }
+  }
+
+  private final List<RuledRisks.Area> areas;
+  private final Map<Integer, Set<String>> titles;
+
+  /**
+   * @param areas what tables take up
+   * @param titles folded titles of the tables of each page
+   */
+  PrintedFlow(List<RuledRisks.Area> areas, Map<Integer, Set<String>> titles) {
+    this.areas = List.copyOf(areas);
+    this.titles = Map.copyOf(titles);
+  }
+
+  List<FlowLine> of(List<Page> pages) {
+    List<List<Printed>> printed = pages.stream().map(PrintedFlow::lines).toList();
+    Set<String> repeated = repeated(printed);
+    List<FlowLine> flow = new ArrayList<>();
+    for (List<Printed> page : printed) {
+      double leading = leading(page);
+      Box before = Box.UNKNOWN;
+      for (Printed line : page) {
+        String text = line.text();
+        if (text.isEmpty()) {
+          continue;
+        }
+        double down = line.box().centerY() - before.centerY();
+        boolean gap = !before.known() || down > SPACE * leading || down < 0;
+        flow.add(flowLine(line, text, gap, use(line, text, repeated)));
+        before = line.box();
+      }
+    }
+    return flow;
+  }
+
+  private static FlowLine flowLine(Printed line, String text, boolean gap, Use use) {
+    List<Double> sizes =
+        line.words().stream()
+            .map(w -> w.style().size())
+            .filter(s -> s > 0)
+            .sorted()
+            .toList();
+    double size = sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
+    boolean bold = line.words().stream().allMatch(w -> w.style().bold());
+    return new FlowLine(line.page().number(), text, gap, use, size, bold, line.box());
+  }
+
+  private Use use(Printed line, String text, Set<String> repeated) {
+    boolean number = line.inMargin() && text.matches(PAGE_NUMBER);
+    if (number || (line.inMargin() && repeated.contains(Folding.letters(text)))) {
+      return Use.FURNITURE;
+    }
+    int page = line.page().number();
+    if (titles.getOrDefault(page, Set.of()).contains(Folding.letters(text))) {
+      return Use.TITLE;
+    }
+    boolean inTable =
+        areas.stream()
+            .anyMatch(
+                a ->
+                    a.page() == page
+                        && line.box().centerY() > a.box().y() - 1
+                        && line.box().centerY() < a.box().bottom() + 1
+                        && line.box().overlapX(a.box()) > 0.5 * line.box().width());
+    return inTable ? Use.TABLE : Use.FREE;
+  }
+
+  /** The page's lines from the top, runs that stand side by side without a column gap joined. */
+  private static List<Printed> lines(Page page) {
+    List<Printed> runs = new ArrayList<>();
+    for (Line line : page.lines()) {
+      if (!line.words().isEmpty() && line.box().known()) {
+        runs.add(new Printed(page, line.words(), page.straightened(line.box())));
+      }
+    }
+    runs.sort(Comparator.comparingDouble(r -> r.box().centerY()));
+    List<List<Printed>> rows = new ArrayList<>();
+    for (Printed run : runs) {
+      List<Printed> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+      boolean same =
+          !row.isEmpty()
+              && row.get(0).box().overlapY(run.box())
+                  > 0.5 * Math.min(row.get(0).box().height(), run.box().height());
+      if (same) {
+        row.add(run);
+      } else {
+        rows.add(new ArrayList<>(List.of(run)));
+      }
+    }
+    List<Printed> lines = new ArrayList<>();
+    for (List<Printed> row : rows) {
+      row.sort(Comparator.comparingDouble(r -> r.box().x()));
+      for (Printed run : row) {
+        Printed last = lines.isEmpty() ? run : lines.get(lines.size() - 1);
+        boolean near =
+            last != run
+                && row.contains(last)
+                && run.box().x() - last.box().right() < WIDEST_SPACE * run.box().height();
+        if (near) {
+          List<Word> words = new ArrayList<>(last.words());
+          words.addAll(run.words());
+          Printed joined = new Printed(page, words, last.box().union(run.box()));
+          lines.set(lines.size() - 1, joined);
+          row.set(row.indexOf(run), joined);
+        } else {
+          lines.add(run);
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** Usual distance of two lines in running text: the median of the near ones. */
+  private static double leading(List<Printed> lines) {
+    List<Double> steps = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      Box above = lines.get(i - 1).box();
+      Box box = lines.get(i).box();
+      double step = box.centerY() - above.centerY();
+      boolean text = box.width() > 0.3 * lines.get(i).page().width();
+      if (text && step > 0 && step < 2.5 * Math.max(above.height(), box.height())) {
+        steps.add(step);
+      }
+    }
+    steps.sort(Comparator.naturalOrder());
+    return steps.isEmpty() ? Double.POSITIVE_INFINITY : steps.get(steps.size() / 2);
+  }
+
+  /** Margin lines that stand on more than one page, or alone in small type on a single one. */
+  private static Set<String> repeated(List<List<Printed>> pages) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (List<Printed> page : pages) {
+      Set<String> here = new HashSet<>();
+      for (Printed line : page) {
+        if (line.inMargin()) {
+          here.add(Folding.letters(line.text()));
+        }
+      }
+      here.forEach(k -> seen.merge(k, 1, Integer::sum));
+    }
+    int enough = pages.size() == 1 ? 1 : 2;
+    return seen.entrySet().stream()
+        .filter(e -> e.getValue() >= enough)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+}
