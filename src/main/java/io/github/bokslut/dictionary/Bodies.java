@@ -16,7 +16,7 @@ public final class Bodies {
   /** {@code Kultur- och fritidsnämnden}, {@code tekniska nämnden}, with or without a genitive s. */
   private static final Pattern BOARD =
       Pattern.compile(
-          "(?<![\\p{L}-])((?:\\p{L}+-(?:, \\p{L}+-)* och \\p{L}{2,}|[Tt]ekniska |[Ss]ociala |\\p{L}{3,})nämnden)(s?)(?!\\p{L})");
+          "(?<![\\p{L}-])((?:\\p{L}+-(?:, \\p{L}+-)*\\s?och\\s\\p{L}{2,}|[Tt]ekniska |[Ss]ociala |\\p{L}{3,})nämnden)(s?)(?!\\p{L})");
 
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}-])\\p{L}{2,}(?!\\p{L})");
   private static final int LONGEST_ABBREVIATION = 4;
@@ -41,7 +41,8 @@ public final class Bodies {
     List<Mention> found = new java.util.ArrayList<>();
     Matcher board = BOARD.matcher(text);
     while (board.find()) {
-      found.add(new Mention(capital(board.group(1)), board.start(), board.end()));
+      String name = capital(board.group(1)).replaceAll("-\\s?och\\s", "- och ");
+      found.add(new Mention(name, board.start(), board.end()));
     }
     Matcher word = WORD.matcher(text);
     while (word.find()) {

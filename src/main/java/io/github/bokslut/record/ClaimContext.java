@@ -28,6 +28,10 @@ final class ClaimContext {
   private static final Set<String> GENERIC =
       Set.of("verksamhetens", "årets", "periodens", "summa", "totala", "total", "totalt", "och");
 
+  /** Stems that label many rows: alone they do not say which one is meant. */
+  private static final Set<String> COMMON =
+      Set.of("kostna", "intäkt", "result", "nettok", "utgift", "övriga", "belopp", "medel");
+
   private final ClaimWords words = ClaimWords.load();
 
   /** The part of the sentence that belongs to quote {@code i}: after the figure before it. */
@@ -71,7 +75,8 @@ final class ClaimContext {
   double names(Quote quote, String clause, ClaimTarget target) {
     Set<Measure> said = measures(clause);
     boolean one = said.size() == 1 && said.contains(target.column().measure());
-    boolean whole = label(clause, target) >= 1 && stems(target.row().label()).size() >= 1;
+    Set<String> own = stems(target.row().label());
+    boolean whole = label(clause, target) >= 1 && own.stream().anyMatch(w -> !COMMON.contains(w));
     return (one ? 2 : 0) + (whole ? 2.5 : 0) + near(quote, target);
   }
 

@@ -26,6 +26,14 @@ final class DecisionFacts {
               + DATE
               + ")\\s*[,(]?\\s*(?:(?<sign>§{1,2})|(?<misread>[$&S8](?=\\s)|paragraf|par\\.))\\s*(?<number>\\d{1,4}(?:/\\d{2,4})?)(?!\\d|,\\d|\\s?%)");
 
+  /** A date and, where a reader lost the sign, the bare number of the paragraph after it. */
+  private static final Pattern SIGN_LOST =
+      Pattern.compile(
+          "(?:" + DATE + ")(?:\\s*,\\s*|\\s+)(?<number>\\d{1,3})(?=[.,;)](?:\\s|$)|\\s*$)");
+
+  private static final Pattern DECIDES =
+      Pattern.compile("(?iu)(?:antog|antag|beslut|fastställ|godkän|tillstyrk)");
+
   /** A body or its abbreviation directly before a paragraph. */
   private static final Pattern BARE =
       Pattern.compile(
@@ -70,6 +78,14 @@ final class DecisionFacts {
         taken.add(dated.start("number"));
         boolean sure = dated.group("sign") != null;
         facts.add(fact(page, text, dated.start(), dated.end(), date, dated.group("number"), sure));
+      }
+    }
+    Matcher lost = SIGN_LOST.matcher(text);
+    while (lost.find()) {
+      String date = date(lost);
+      String before = text.substring(sentenceStart(text, lost.start()), lost.start());
+      if (!date.isEmpty() && DECIDES.matcher(before).find() && taken.add(lost.start("number"))) {
+        facts.add(fact(page, text, lost.start(), lost.end(), date, lost.group("number"), false));
       }
     }
     Matcher bare = BARE.matcher(text);

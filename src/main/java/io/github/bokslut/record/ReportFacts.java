@@ -12,6 +12,7 @@ import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Table;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,10 +60,13 @@ final class ReportFacts {
     }
     String text = all.toString();
     String year = year(document, text, tops.toString());
+    String end = periodEnd(document, text, year);
+    String kind = kind(text, tops.toString());
+    boolean partOfYear = !end.isEmpty() && !end.endsWith("-12-31");
     return new ReportInfo(
         organisation(text, tops.toString()),
-        kind(text, tops.toString()),
-        periodEnd(document, text, year),
+        kind.isEmpty() && partOfYear ? "interim-report" : kind,
+        end,
         year,
         unit(document.tables()));
   }
@@ -135,7 +139,13 @@ final class ReportFacts {
     if (years.isEmpty()) {
       count(text, years);
     }
-    return most(years);
+    int top = years.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    // Of years named about as often the latest is the reported one, the others are compared with.
+    return years.entrySet().stream()
+        .filter(e -> e.getValue() * 2 > top)
+        .map(Map.Entry::getKey)
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   private static void count(String text, Map<String, Integer> years) {

@@ -3,6 +3,7 @@ package io.github.bokslut.structure;
 import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Word;
 import io.github.bokslut.structure.FlowLine.Use;
@@ -29,8 +30,30 @@ final class PrintedFlow {
   private static final String PAGE_NUMBER =
       "(?i)(?:sid(?:a|an)?\\.?\\s*)?[-–]?\\s*\\d{1,3}(?:\\s*(?:\\(|/|av)\\s*\\d{1,3}\\)?)?\\s*[-–]?";
 
+  /** An entry of a table of contents: leaders, then a page number. */
+  private static final String CONTENTS = ".*(?:\\.\\s?){4,}\\s*\\d{1,3}|.*…+\\s*\\d{1,3}";
+
+  /** Captions of charts, pictures and tables. */
+  private static final String CAPTION = "(?iu)(?:diagram|figur|tabell|bild)\\s\\d{1,2}\\s?[.:].*";
+
+  /** A drawing of fewer line heights is no chart. */
+  private static final double CHART = 6;
+
+  /** What is lower than this share of its line is no letter of it. */
+  private static final double SPECK = 0.45;
+
+  /** A page number stands at least this many line heights from its entry. */
+  private static final double FAR = 8;
+
+  /** Shorter lines are specks. */
+  private static final int FEWEST_CHARACTERS = 2;
+
   /** A printed line of one page. */
-  private record Printed(Page page, List<Word> words, Box box) {
+  private record Printed(Page page, List<Word> words, Box box, boolean entry) {
+    Printed(Page page, List<Word> words, Box box) {
+      this(page, words, box, false);
+    }
+
     String text() {
       return words.stream()
           .map(Word::text)
@@ -62,14 +85,16 @@ final class PrintedFlow {
     for (List<Printed> page : printed) {
       double leading = leading(page);
       Box before = Box.UNKNOWN;
+      Map<String, Printed> last = new HashMap<>();
+      page.forEach(l -> last.put(Folding.letters(l.text()), l));
       for (Printed line : page) {
         String text = line.text();
-        if (text.isEmpty()) {
+        if (text.chars().filter(Character::isLetterOrDigit).count() < FEWEST_CHARACTERS) {
           continue;
         }
         double down = line.box().centerY() - before.centerY();
         boolean gap = !before.known() || down > SPACE * leading || down < 0;
-        flow.add(flowLine(line, text, gap, use(line, text, repeated)));
+        flow.add(flowLine(line, text, gap, use(line, last, repeated)));
         before = line.box();
       }
     }
@@ -78,24 +103,26 @@ final class PrintedFlow {
 
   private static FlowLine flowLine(Printed line, String text, boolean gap, Use use) {
     List<Double> sizes =
-        line.words().stream()
-            .map(w -> w.style().size())
-            .filter(s -> s > 0)
-            .sorted()
-            .toList();
+        line.words().stream().map(w -> w.style().size()).filter(s -> s > 0).sorted().toList();
     double size = sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
     boolean bold = line.words().stream().allMatch(w -> w.style().bold());
     return new FlowLine(line.page().number(), text, gap, use, size, bold, line.box());
   }
 
-  private Use use(Printed line, String text, Set<String> repeated) {
+  private Use use(Printed line, Map<String, Printed> last, Set<String> repeated) {
+    String text = line.text();
     boolean number = line.inMargin() && text.matches(PAGE_NUMBER);
     if (number || (line.inMargin() && repeated.contains(Folding.letters(text)))) {
       return Use.FURNITURE;
     }
     int page = line.page().number();
-    if (titles.getOrDefault(page, Set.of()).contains(Folding.letters(text))) {
+    String key = Folding.letters(text);
+    // The same words may stand in a table of contents higher up.
+    if (titles.getOrDefault(page, Set.of()).contains(key) && line.equals(last.get(key))) {
       return Use.TITLE;
+    }
+    if (line.entry() || text.matches(CONTENTS) || text.matches(CAPTION) || inGraphic(line)) {
+      return Use.TABLE;
     }
     boolean inTable =
         areas.stream()
@@ -105,7 +132,22 @@ final class PrintedFlow {
                         && line.box().centerY() > a.box().y() - 1
                         && line.box().centerY() < a.box().bottom() + 1
                         && line.box().overlapX(a.box()) > 0.5 * line.box().width());
-    return inTable ? Use.TABLE : Use.FREE;
+    boolean onlyNumbers = text.chars().noneMatch(Character::isLetter);
+    return inTable || onlyNumbers ? Use.TABLE : Use.FREE;
+  }
+
+  /** Lettering of a chart or picture. */
+  private static boolean inGraphic(Printed line) {
+    return line.page().marks().stream()
+        .filter(m -> m.kind() == Mark.Kind.GRAPHIC)
+        .map(m -> line.page().straightened(m.box()))
+        .anyMatch(
+            b ->
+                b.height() > CHART * line.box().height()
+                    && line.box().centerX() > b.x()
+                    && line.box().centerX() < b.right()
+                    && line.box().centerY() > b.y()
+                    && line.box().centerY() < b.bottom());
   }
 
   /** The page's lines from the top, runs that stand side by side without a column gap joined. */
@@ -133,6 +175,11 @@ final class PrintedFlow {
     List<Printed> lines = new ArrayList<>();
     for (List<Printed> row : rows) {
       row.sort(Comparator.comparingDouble(r -> r.box().x()));
+      dropSpecks(row);
+      if (contents(row)) {
+        row.forEach(r -> lines.add(new Printed(page, r.words(), r.box(), true)));
+        continue;
+      }
       for (Printed run : row) {
         Printed last = lines.isEmpty() ? run : lines.get(lines.size() - 1);
         boolean near =
@@ -151,6 +198,22 @@ final class PrintedFlow {
       }
     }
     return lines;
+  }
+
+  /** The ring or dots of a large letter, read as a word of its own. */
+  private static void dropSpecks(List<Printed> row) {
+    double tallest = row.stream().mapToDouble(r -> r.box().height()).max().orElse(0);
+    row.removeIf(r -> r.box().height() < SPECK * tallest && r.text().length() <= 1);
+  }
+
+  /** An entry of a table of contents: some words, and a page number far to the right of them. */
+  private static boolean contents(List<Printed> row) {
+    if (row.size() != 2 || !row.get(1).text().matches("\\d{1,3}")) {
+      return false;
+    }
+    Box words = row.get(0).box();
+    return words.x() < row.get(0).page().width() / 2
+        && row.get(1).box().x() - words.right() > FAR * words.height();
   }
 
   /** Usual distance of two lines in running text: the median of the near ones. */

@@ -60,7 +60,9 @@ final class PrintedStructure {
     }
     double x = page.straightened(line.box()).centerX();
     double y = page.straightened(line.box()).centerY();
-    return x > area.box().x() && x < area.box().right() && y > area.box().y() - 1
+    return x > area.box().x()
+        && x < area.box().right()
+        && y > area.box().y() - 1
         && y < area.box().bottom() + 1;
   }
 

@@ -53,8 +53,7 @@ record RuledGrid(List<Double> columns, List<Double> rows, boolean closed) {
     for (List<Box> group : groups) {
       boolean beside =
           group.stream()
-              .anyMatch(
-                  b -> b.overlapY(rule) > 0.5 * Math.min(b.height(), rule.height()));
+              .anyMatch(b -> b.overlapY(rule) > 0.5 * Math.min(b.height(), rule.height()));
       if (beside) {
         joined.addAll(group);
       } else {
