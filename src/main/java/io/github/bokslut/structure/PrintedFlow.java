@@ -180,24 +180,26 @@ final class PrintedFlow {
         row.forEach(r -> lines.add(new Printed(page, r.words(), r.box(), true)));
         continue;
       }
-      for (Printed run : row) {
-        Printed last = lines.isEmpty() ? run : lines.get(lines.size() - 1);
-        boolean near =
-            last != run
-                && row.contains(last)
-                && run.box().x() - last.box().right() < WIDEST_SPACE * run.box().height();
-        if (near) {
-          List<Word> words = new ArrayList<>(last.words());
-          words.addAll(run.words());
-          Printed joined = new Printed(page, words, last.box().union(run.box()));
-          lines.set(lines.size() - 1, joined);
-          row.set(row.indexOf(run), joined);
-        } else {
-          lines.add(run);
-        }
-      }
+      lines.addAll(joined(row));
     }
     return lines;
+  }
+
+  /** The runs of one row, those that stand near each other as one line. */
+  private static List<Printed> joined(List<Printed> row) {
+    List<Printed> out = new ArrayList<>();
+    for (Printed run : row) {
+      Printed last = out.isEmpty() ? run : out.get(out.size() - 1);
+      double space = run.box().x() - last.box().right();
+      if (!out.isEmpty() && space < WIDEST_SPACE * run.box().height()) {
+        List<Word> words = new ArrayList<>(last.words());
+        words.addAll(run.words());
+        out.set(out.size() - 1, new Printed(run.page(), words, last.box().union(run.box())));
+      } else {
+        out.add(run);
+      }
+    }
+    return out;
   }
 
   /** The ring or dots of a large letter, read as a word of its own. */

@@ -62,7 +62,7 @@ final class RuledRisks {
           table = Open.start(page.number(), rows.get(0), fields.orElseThrow());
         }
         List<TextCells> data = fields.isPresent() ? rows.subList(1, rows.size()) : rows;
-        table.add(page.number(), data, grid);
+        table.add(page.number(), data);
         areas.add(new Area(page.number(), grid.box()));
         open = Optional.of(table.on(page.number(), grid));
       }
@@ -106,7 +106,7 @@ final class RuledRisks {
     }
 
     /** Adds rows; the first of a later page may be the rest of the row before it. */
-    void add(int on, List<TextCells> rows, RuledGrid next) {
+    void add(int on, List<TextCells> rows) {
       for (int i = 0; i < rows.size(); i++) {
         TextCells row = rows.get(i);
         if (row.empty()) {
@@ -128,7 +128,7 @@ final class RuledRisks {
       int value = fields.indexOf(RiskField.VALUE);
       boolean unnamed = row.blank(risk);
       boolean unvalued = value < 0 || row.blank(value);
-      return unnamed && unvalued || unvalued && !grid.closed();
+      return unvalued && (unnamed || !grid.closed());
     }
 
     TextTable table(int number, Reflow reflow) {
