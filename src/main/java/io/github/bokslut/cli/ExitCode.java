@@ -9,7 +9,7 @@ enum ExitCode {
   DIFFERENCES(1, "verify found differences"),
   USAGE(2, "the command line was not understood"),
   PARTIAL(3, "finished, but some inputs, pages or parts of pages could not be read"),
-  NOTHING_USABLE(4, "no input could be used, or OUT cannot be written"),
+  NOTHING_USABLE(4, "no input could be used, OUT cannot be written, or doctor found a problem"),
   OUT_BUSY(5, "another run is writing to OUT"),
   INTERNAL(70, "a fault of this program"),
   INTERRUPTED(130, "stopped from outside; what is done stays, the next run goes on from there");

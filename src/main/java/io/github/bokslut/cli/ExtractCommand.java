@@ -4,6 +4,7 @@ import io.github.bokslut.model.CsvDialect;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.OcrMode;
 import io.github.bokslut.pipeline.Batch;
+import io.github.bokslut.pipeline.Doctor;
 import io.github.bokslut.pipeline.Input;
 import io.github.bokslut.pipeline.Inputs;
 import io.github.bokslut.pipeline.OutputOptions;
@@ -12,6 +13,7 @@ import io.github.bokslut.pipeline.Progress;
 import io.github.bokslut.pipeline.RunResult;
 import io.github.bokslut.pipeline.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +118,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws ExtractionException, IOException {
     CommandLine line = spec.commandLine();
     Settings settings = settings();
+    Doctor.modelWarning(settings).ifPresent(w -> line.getErr().println("bokslut: " + w));
     OutputOptions options = new OutputOptions(dialect(), debugPages, resume, jobs());
     List<Input> found = Inputs.find(inputs, out);
     if (found.isEmpty()) {
@@ -138,6 +141,8 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
+    readable("--words", words);
+    readable("--model", model);
     try {
       return Settings.DEFAULT
           .reading(ocr, dpi)
@@ -147,6 +152,13 @@ final class ExtractCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void readable(String option, @Nullable Path file) {
+    if (file != null && !(Files.isRegularFile(file) && Files.isReadable(file))) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), option + ": the file " + file + " cannot be read");
     }
   }
 

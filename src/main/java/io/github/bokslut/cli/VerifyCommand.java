@@ -1,6 +1,7 @@
 package io.github.bokslut.cli;
 
 import io.github.bokslut.model.ExtractionException;
+import io.github.bokslut.pipeline.Doctor;
 import io.github.bokslut.pipeline.OutputOptions;
 import io.github.bokslut.pipeline.Settings;
 import io.github.bokslut.pipeline.Verification;
@@ -57,6 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     OutputOptions options = OutputOptions.DEFAULT.jobs(Math.max(1, jobs));
     Settings settings = Settings.DEFAULT.model(Optional.ofNullable(model));
+    Doctor.modelWarning(settings).ifPresent(w -> err.println("bokslut: " + w));
     Verification.Result result =
         new Verification(settings, options, ProgressStyle.progress(err, false)).run(folder, update);
     result.differences().forEach(out::println);

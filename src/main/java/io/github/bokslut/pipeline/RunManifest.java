@@ -1,8 +1,11 @@
 package io.github.bokslut.pipeline;
 
 import io.github.bokslut.export.ReportJson;
+import io.github.bokslut.ingest.EngineInfo;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,13 +34,15 @@ record RunManifest(int contract, Program program, List<Model> models, Choices se
       String csvDialect) {}
 
   static RunManifest of(Settings settings, OutputOptions options) throws IOException {
-    Optional<java.nio.file.Path> words = settings.normalise().words();
+    Optional<Path> words = settings.normalise().words();
     return new RunManifest(
         1,
         new Program("bokslut", ProgramVersion.current()),
-        List.of(),
+        EngineInfo.identities(settings.ingest()).stream()
+            .map(e -> new Model(e.name(), e.version(), e.sha256()))
+            .toList(),
         new Choices(
-            settings.ingest().ocr().name().toLowerCase(java.util.Locale.ROOT),
+            settings.ingest().ocr().name().toLowerCase(Locale.ROOT),
             settings.ingest().dpi(),
             settings.ingest().limits().maxPixels(),
             settings.ingest().limits().maxPages(),

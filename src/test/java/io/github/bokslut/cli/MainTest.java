@@ -187,7 +187,29 @@ class MainTest {
         .isEqualTo(ExitCode.USAGE.code());
     assertThat(run("extract", "a", "-o", "b", "--ocr", "perhaps").code())
         .isEqualTo(ExitCode.USAGE.code());
+    for (String option : List.of("--words", "--model")) {
+      assertThat(run("extract", in.toString(), "-o", out.toString(), option, "gone.txt").code())
+          .isEqualTo(ExitCode.USAGE.code());
+    }
     assertThat(run("verify", folder + "/gone").code()).isEqualTo(ExitCode.USAGE.code());
+  }
+
+  @Test
+  void runJsonNamesModelsAndSettingsButNoPathsOrJobs() throws IOException {
+    run("extract", in.toString(), "-o", out.toString(), "--dpi", "200", "--jobs", "2");
+    assertThat(Files.readString(out.resolve("run.json")))
+        .contains("swe.traineddata", "ch_PP-OCRv4_rec_infer.onnx", "\"dpi\" : 200")
+        .containsPattern("\"sha256\" : \"[0-9a-f]{64}\"")
+        .doesNotContain("jobs")
+        .doesNotContain(folder.toString());
+  }
+
+  @Test
+  void anotherModelIsWarnedOf() throws IOException {
+    Path model = Files.writeString(folder.resolve("swe.traineddata"), "no model");
+    Run run = run("extract", in.toString(), "-o", out.toString(), "--model", model.toString());
+    assertThat(run.err()).contains("not the pinned Swedish model");
+    assertThat(run.code()).as("text input needs no model").isZero();
   }
 
   @Test
