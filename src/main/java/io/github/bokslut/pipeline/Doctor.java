@@ -1,7 +1,6 @@
 package io.github.bokslut.pipeline;
 
 import io.github.bokslut.ingest.EngineInfo;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,8 @@ public final class Doctor {
     }
   }
 
-  /** What one worker needs: engines, models and one large page. */
-  private static final long LEAST_MEMORY = 1_500L << 20;
+  /** One large page image in grey and its working copies, and the dictionaries. */
+  private static final long LEAST_HEAP = 400L << 20;
 
   private Doctor() {}
 
@@ -78,24 +77,10 @@ public final class Doctor {
 
   private static Check memory() {
     long heap = Runtime.getRuntime().maxMemory();
-    long machine = machineMemory();
-    String state =
-        String.format(
-            Locale.ROOT,
-            "%d MB for this program%s",
-            heap >> 20,
-            machine > 0 ? ", " + (machine >> 20) + " MB in the machine" : "");
-    boolean enough = machine <= 0 || machine >= LEAST_MEMORY;
     return new Check(
-        "Memory", state, enough ? "" : "At least 1.5 GB are needed. Use --jobs 1 and lower --dpi.");
-  }
-
-  private static long machineMemory() {
-    if (ManagementFactory.getOperatingSystemMXBean()
-        instanceof com.sun.management.OperatingSystemMXBean system) {
-      return system.getTotalMemorySize();
-    }
-    return 0;
+        "Memory",
+        (heap >> 20) + " MB at most for Java objects",
+        heap >= LEAST_HEAP ? "" : "At least 400 MB are needed. Start Java with -Xmx1g or more.");
   }
 
   /** What to tell a user who brings a model of his own; empty for the pinned one. */
