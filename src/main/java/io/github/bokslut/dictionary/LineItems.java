@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class LineItems {
   private static final int SHORTEST_FUZZY = 6;
 
-  private record Wording(String letters, String code) {}
+  private record Wording(String text, String letters, String code) {}
 
   private final Map<String, String> exact = new LinkedHashMap<>();
   private final List<Wording> wordings = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class LineItems {
     for (List<String> row : Resources.rows("line-items.csv")) {
       for (String wording : row.get(2).split("\\|", -1)) {
         items.exact.putIfAbsent(key(wording), row.get(0));
-        items.wordings.add(new Wording(Folding.letters(wording), row.get(0)));
+        items.wordings.add(new Wording(wording, Folding.letters(wording), row.get(0)));
       }
     }
     return items;
@@ -43,32 +43,43 @@ public final class LineItems {
   }
 
   /**
-   * The one code whose wording differs least, by at most one letter in seven; a tie is no match.
+   * The usual spelling of the wording that the damaged {@code label} must stand for, its unit kept;
+   * empty when none is near or two are.
    */
+  public Optional<String> spelling(String label) {
+    String stripped = label.strip();
+    String bare = bare(stripped);
+    return nearest(bare).map(w -> w.text() + stripped.substring(bare.length()));
+  }
+
   private Optional<String> damaged(String label) {
+    return nearest(label).map(Wording::code);
+  }
+
+  /** The one wording that differs least, by at most one letter in seven; a tie is no match. */
+  private Optional<Wording> nearest(String label) {
     String letters = Folding.letters(label);
     if (letters.length() < SHORTEST_FUZZY || hasDigit(label)) {
       return Optional.empty();
     }
-    int best = letters.length() / 7 + 1;
-    String code = "";
+    int limit = letters.length() / 7;
+    int least = limit;
+    List<Wording> best = new ArrayList<>();
     for (Wording wording : wordings) {
-      if (Math.abs(wording.letters().length() - letters.length()) > best) {
+      if (Math.abs(wording.letters().length() - letters.length()) > least) {
         continue;
       }
       int distance = Folding.distance(wording.letters(), letters);
-      if (distance < best || (distance == best && code.isEmpty() && distance <= limit(letters))) {
-        best = distance;
-        code = wording.code();
-      } else if (distance == best && !code.equals(wording.code())) {
-        code = "";
+      if (distance < least) {
+        best.clear();
+        least = distance;
+      }
+      if (distance == least) {
+        best.add(wording);
       }
     }
-    return code.isEmpty() ? Optional.empty() : Optional.of(code);
-  }
-
-  private static int limit(String letters) {
-    return letters.length() / 7;
+    boolean one = best.stream().map(Wording::letters).distinct().count() == 1;
+    return one ? Optional.of(best.get(0)) : Optional.empty();
   }
 
   private static boolean hasDigit(String text) {

@@ -18,6 +18,10 @@ record Frame(Page page, Layout layout, Header header, List<FrameRow> rows, Box b
     rows = List.copyOf(rows);
   }
 
+  Frame with(List<FrameRow> newRows) {
+    return new Frame(page, layout, header, newRows, box);
+  }
+
   List<FrameRow> dataRows() {
     return rows.stream().filter(r -> !r.section()).toList();
   }

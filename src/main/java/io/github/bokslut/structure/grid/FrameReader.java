@@ -3,6 +3,7 @@ package io.github.bokslut.structure.grid;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Word;
+import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,12 +14,19 @@ final class FrameReader {
   private final Separators separators;
   private final LabelJoiner joiner;
   private final LabelText labelText;
+  private final TableMeaning meaning;
 
-  FrameReader(Page page, Separators separators, LabelJoiner joiner, LabelText labelText) {
+  FrameReader(
+      Page page,
+      Separators separators,
+      LabelJoiner joiner,
+      LabelText labelText,
+      TableMeaning meaning) {
     this.page = page;
     this.separators = separators;
     this.joiner = joiner;
     this.labelText = labelText;
+    this.meaning = meaning;
   }
 
   Frame read(Block block, Layout layout) {
@@ -37,7 +45,7 @@ final class FrameReader {
     for (VisualRow row : block.rows()) {
       body = body.union(row.box());
     }
-    HeaderReader headers = new HeaderReader(layout, separators, body, labels);
+    HeaderReader headers = new HeaderReader(layout, separators, meaning, body, labels);
     Header header = headers.read(block.above().subList(0, split));
     List<FrameRow> read = rows(rows, layout, block.below());
     Box box = body;
@@ -68,8 +76,11 @@ final class FrameReader {
                         && s.words().size() <= 6);
   }
 
-  /** How many rows directly above the first data row are the beginning of its label. */
-  private static int leading(Block block, Layout layout) {
+  /**
+   * How many rows directly above the first data row belong to the body: the beginning of its label,
+   * or the heading of the first section.
+   */
+  private int leading(Block block, Layout layout) {
     VisualRow first = block.rows().get(0);
     int size = block.above().size();
     if (size == 0 || !labelOnly(block.above().get(size - 1), layout)) {
@@ -78,8 +89,17 @@ final class FrameReader {
     VisualRow last = block.above().get(size - 1);
     LabelLine label = LabelLine.of(first, layout);
     double step = first.middle() - last.middle();
+    double height = last.box().height();
     boolean begun = label.blank() || label.startsLower();
-    return begun && step < 1.6 * last.box().height() ? 1 : 0;
+    if (begun && step < 1.6 * height) {
+      return 1;
+    }
+    boolean headed =
+        size > 1
+            && block.above().get(size - 2).segments().stream()
+                .anyMatch(s -> layout.columnOf(s) >= 0);
+    boolean heading = !meaning.statesUnit(last.text()) && !meaning.isHeader(last.text());
+    return headed && heading && step < 3 * height ? 1 : 0;
   }
 
   private List<FrameRow> rows(List<VisualRow> rows, Layout layout, List<VisualRow> below) {

@@ -19,6 +19,10 @@ record FrameRow(
     cells = cells.stream().map(List::copyOf).toList();
   }
 
+  FrameRow with(String newLabel) {
+    return new FrameRow(newLabel, left, bold, note, cells, box);
+  }
+
   boolean section() {
     return cells.isEmpty();
   }

@@ -18,12 +18,14 @@ public final class GridTables {
   private final TableMeaning meaning;
   private final LineItems items;
   private final LabelText labelText;
+  private final LabelRepair labelRepair;
 
   public GridTables(NumberGrammar grammar, TableMeaning meaning, LineItems items, Lexicon lexicon) {
     this.grammar = grammar;
     this.meaning = meaning;
     this.items = items;
     this.labelText = new LabelText(lexicon);
+    this.labelRepair = new LabelRepair(items, lexicon);
   }
 
   /**
@@ -55,7 +57,8 @@ public final class GridTables {
         }
       }
     }
-    TableAssembler assembler = new TableAssembler(meaning, items, new CellReader(grammar));
+    TableAssembler assembler =
+        new TableAssembler(meaning, items, new CellReader(grammar), labelRepair);
     List<Table> tables = new ArrayList<>();
     for (List<Frame> group : groups) {
       tables.add(assembler.assemble(group, tables.size() + 1, context));
@@ -80,7 +83,8 @@ public final class GridTables {
     Separators separators = Separators.of(page);
     BlockFinder blocks = new BlockFinder(meaning);
     LayoutFinder layouts = new LayoutFinder(grammar, meaning);
-    FrameReader reader = new FrameReader(page, separators, new LabelJoiner(items), labelText);
+    FrameReader reader =
+        new FrameReader(page, separators, new LabelJoiner(items), labelText, meaning);
     List<Frame> frames = new ArrayList<>();
     for (List<Segment> strip : Strips.of(segments)) {
       for (Block block : blocks.blocks(VisualRows.of(strip))) {

@@ -2,8 +2,10 @@ package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Word;
+import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads the rows above a table: column headers, corner, title and caption. */
@@ -18,6 +20,7 @@ final class HeaderReader {
 
   private final Layout layout;
   private final Separators separators;
+  private final TableMeaning meaning;
   private final Box body;
   private final Band labels;
 
@@ -25,9 +28,10 @@ final class HeaderReader {
    * @param body around the rows below the header
    * @param labels from the left edge of the labels to the right edge of the longest
    */
-  HeaderReader(Layout layout, Separators separators, Box body, Band labels) {
+  HeaderReader(Layout layout, Separators separators, TableMeaning meaning, Box body, Band labels) {
     this.layout = layout;
     this.separators = separators;
+    this.meaning = meaning;
     this.body = body;
     this.labels = labels;
   }
@@ -41,12 +45,18 @@ final class HeaderReader {
     for (VisualRow row : above.subList(start, above.size())) {
       List<List<Word>> line = new ArrayList<>();
       layout.columns().forEach(c -> line.add(new ArrayList<>()));
+      List<Segment> headings = new ArrayList<>();
       for (Segment segment : row.segments()) {
         if (overLabels(segment)) {
           corner.append(corner.length() == 0 ? "" : " ").append(segment.text());
         } else if (!overNote(segment)) {
-          place(segment, line);
+          headings.add(segment);
         }
+      }
+      if (groups(headings)) {
+        spread(headings, line);
+      } else {
+        headings.forEach(h -> place(h, line));
       }
       for (int i = 0; i < line.size(); i++) {
         if (!line.get(i).isEmpty()) {
@@ -124,6 +134,24 @@ final class HeaderReader {
     double off = Math.abs(segment.box().centerX() - note.middle());
     double reach = note.overlap(segment.box()) > 0 ? 3 : 1.5;
     return off < reach * segment.box().height();
+  }
+
+  /** Whether the row names whose figures follow, each name over several columns. */
+  private boolean groups(List<Segment> headings) {
+    return !headings.isEmpty()
+        && headings.size() < layout.columns().size()
+        && headings.stream().allMatch(h -> meaning.isGroup(h.text()));
+  }
+
+  /** Gives each column the heading that stands nearest to its middle. */
+  private void spread(List<Segment> headings, List<List<Word>> line) {
+    for (int i = 0; i < line.size(); i++) {
+      double middle = layout.columns().get(i).middle();
+      Segment nearest =
+          Collections.min(
+              headings, Comparator.comparingDouble(h -> Math.abs(h.box().centerX() - middle)));
+      line.get(i).addAll(nearest.words());
+    }
   }
 
   /** Gives each column its words of the segment; a heading over several columns goes to each. */

@@ -5,6 +5,8 @@ import io.github.bokslut.grammar.ColumnHint;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Place;
+import io.github.bokslut.model.Repair;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Table;
 import io.github.bokslut.model.Word;
@@ -23,16 +25,28 @@ final class TableAssembler {
   private final TableMeaning meaning;
   private final LineItems items;
   private final CellReader cells;
+  private final LabelRepair labelRepair;
   private final LevelFinder levels = new LevelFinder();
 
-  TableAssembler(TableMeaning meaning, LineItems items, CellReader cells) {
+  TableAssembler(TableMeaning meaning, LineItems items, CellReader cells, LabelRepair labelRepair) {
+    this.labelRepair = labelRepair;
     this.meaning = meaning;
     this.items = items;
     this.cells = cells;
   }
 
   /** {@code number} is the table's number in the document. */
-  Table assemble(List<Frame> frames, int number, DocumentContext context) {
+  Table assemble(List<Frame> printed, int number, DocumentContext context) {
+    List<Frame> frames = new ArrayList<>();
+    List<Repair> repairs = new ArrayList<>();
+    int next = 1;
+    for (Frame frame : printed) {
+      Place place = new Place(frame.page().number(), number, next, 0);
+      LabelRepair.Repaired labels = labelRepair.repair(frame.rows(), place);
+      frames.add(frame.with(labels.rows()));
+      repairs.addAll(labels.repairs());
+      next += frame.rows().size();
+    }
     Frame first = frames.get(0);
     List<FrameRow> data = new ArrayList<>();
     frames.forEach(f -> data.addAll(f.dataRows()));
@@ -51,7 +65,7 @@ final class TableAssembler {
     }
     List<Row> rows = rows(frames, columns, data);
     return new Table(
-        number, first.page().number(), header.title(), columns, rows, List.of(), List.of());
+        number, first.page().number(), header.title(), columns, rows, repairs, List.of());
   }
 
   private static Box columnBox(Frame frame, int column) {

@@ -53,12 +53,25 @@ public final class TableMeaning {
     return units.ofTable(text);
   }
 
+  /** Whether {@code text} names a unit, as what stands over a label column does. */
+  public boolean statesUnit(String text) {
+    return !units.inHeading(text).isEmpty();
+  }
+
   /** Unit that a row's label states ({@code Soliditet, %}), contract spelling; empty when none. */
   public String rowUnit(String label) {
     return units.inLabel(label);
   }
 
-  /** Certainty, 0 to 1, that {@code text} is the heading of a column of note references. */
+  /** Whether {@code text} only names whose figures follow: the municipality, the group. */
+  public boolean isGroup(String text) {
+    Map<HeaderRole, Double> roles = words.roles(text);
+    return roles.size() == 1
+        && roles.containsKey(HeaderRole.GROUP)
+        && periods.years(text).isEmpty();
+  }
+
+  /** Whether {@code text} is the heading of a column of note references. */
   public boolean isNote(String text) {
     Map<HeaderRole, Double> roles = words.roles(text);
     return roles.size() == 1 && roles.getOrDefault(HeaderRole.NOTE, 0.0) == 1.0;

@@ -1,0 +1,99 @@
+package io.github.bokslut.structure.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bokslut.dictionary.Lexicon;
+import io.github.bokslut.dictionary.LineItems;
+import io.github.bokslut.grammar.NumberGrammar;
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Row;
+import io.github.bokslut.model.Table;
+import io.github.bokslut.structure.meaning.DocumentContext;
+import io.github.bokslut.structure.meaning.TableMeaning;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GridTablesTest {
+  private static final GridTables TABLES =
+      new GridTables(
+          NumberGrammar.load(), TableMeaning.load(), LineItems.load(), Lexicon.swedish());
+
+  /** Each case is a drawn page, a line of {@code ====}, and the tables expected of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wrapped-labels",
+        "note-column",
+        "four-line-header",
+        "side-by-side",
+        "continued",
+        "chart",
+        "contents",
+        "prose",
+        "sections",
+        "account-codes",
+        "years-as-labels",
+        "dashes-and-blanks",
+        "two-tables",
+        "groups"
+      })
+  void readsTables(String name) throws IOException {
+    String[] parts = text(name).split("(?m)^====.*\n", -1);
+    for (double skew : new double[] {0, 0.8, -1.7}) {
+      assertThat(found(parts[0], skew)).as("skew " + skew).isEqualTo(parts[1].strip());
+    }
+  }
+
+  private static String found(String sketch, double skew) {
+    List<Page> pages = PageSketch.pages(sketch, skew);
+    return TABLES.tables(pages, DocumentContext.of(pages)).stream()
+        .map(GridTablesTest::describe)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String describe(Table table) {
+    return "table "
+        + table.number()
+        + ": "
+        + table.title()
+        + "\n"
+        + table.columns().stream().map(GridTablesTest::describe).collect(Collectors.joining(" | "))
+        + "\n"
+        + table.rows().stream().map(GridTablesTest::describe).collect(Collectors.joining("\n"));
+  }
+
+  private static String describe(Column column) {
+    return column.label()
+        + " = "
+        + column.measure().code()
+        + " "
+        + column.period()
+        + " "
+        + column.unit();
+  }
+
+  private static String describe(Row row) {
+    String note = row.note().isEmpty() ? "" : " (" + row.note() + ")";
+    String cells =
+        row.cells().stream().map(GridTablesTest::describe).collect(Collectors.joining(" | "));
+    return ("p" + row.page() + " " + row.level() + " " + row.label() + note + ": " + cells).strip();
+  }
+
+  private static String describe(Cell cell) {
+    return cell.decision().value().map(BigDecimal::toPlainString).orElse(cell.raw());
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream in = GridTablesTest.class.getResourceAsStream(name + ".txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Style;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Pages drawn as text: a character is 5 points wide, a line 6 points high, so that text set on
+ * every other line has ordinary leading and wrapped labels may stand closer.
+ */
+final class PageSketch {
+  private static final double CHARACTER = 5;
+  private static final double LINE = 6;
+  private static final double HEIGHT = 8;
+  private static final double MARGIN = 60;
+  private static final Pattern RUN = Pattern.compile("\\S+(?: \\S+)*");
+
+  private PageSketch() {}
+
+  /** Form feeds part the pages; {@code skew} in degrees turns the print clockwise. */
+  static List<Page> pages(String sketch, double skew) {
+    List<Page> pages = new ArrayList<>();
+    for (String text : sketch.split("\f", -1)) {
+      pages.add(page(text, pages.size() + 1, skew));
+    }
+    return pages;
+  }
+
+  private static Page page(String text, int number, double skew) {
+    double width = 842;
+    double height = 842;
+    List<Line> lines = new ArrayList<>();
+    String[] printed = text.split("\n", -1);
+    for (int row = 0; row < printed.length; row++) {
+      Matcher run = RUN.matcher(printed[row]);
+      while (run.find()) {
+        lines.add(line(run, MARGIN + row * LINE, width, height, skew));
+      }
+    }
+    return new Page(
+        number,
+        width,
+        height,
+        Page.Kind.TEXT_LAYER,
+        skew,
+        lines,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Line line(Matcher run, double y, double width, double height, double skew) {
+    List<Word> words = new ArrayList<>();
+    Box all = Box.UNKNOWN;
+    int at = run.start();
+    for (String part : run.group().split(" ", -1)) {
+      Box box = new Box(40 + at * CHARACTER, y, part.length() * CHARACTER, HEIGHT);
+      Box turned = turned(box, width, height, skew);
+      Reading reading = new Reading(part, 1, Engine.TEXT_LAYER);
+      words.add(new Word(List.of(reading), turned, Ink.UNSEEN, Style.UNKNOWN));
+      all = all.union(turned);
+      at += part.length() + 1;
+    }
+    return new Line(words, all, run.group());
+  }
+
+  private static Box turned(Box box, double width, double height, double skew) {
+    double angle = Math.toRadians(skew);
+    double dx = box.centerX() - width / 2;
+    double dy = box.centerY() - height / 2;
+    double x = dx * Math.cos(angle) - dy * Math.sin(angle) + width / 2;
+    double y = dx * Math.sin(angle) + dy * Math.cos(angle) + height / 2;
+    return new Box(x - box.width() / 2, y - box.height() / 2, box.width(), box.height());
+  }
+}
