@@ -49,7 +49,8 @@ public final class LineItems {
   public Optional<String> spelling(String label) {
     String stripped = label.strip();
     String bare = bare(stripped);
-    return nearest(bare).map(w -> w.text() + stripped.substring(bare.length()));
+    String rest = stripped.substring(bare.length()).replace(":", "");
+    return nearest(bare).map(w -> w.text() + rest);
   }
 
   private Optional<String> damaged(String label) {

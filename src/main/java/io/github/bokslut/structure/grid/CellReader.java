@@ -139,10 +139,16 @@ final class CellReader {
   /** The words without misread ones behind the number, such as {@code HK} for a percent sign. */
   private List<Word> numeric(List<Word> words) {
     int end = words.size();
-    while (end > 1 && !bears(words.get(end - 1))) {
+    while (end > 1 && (!bears(words.get(end - 1)) || afterDecimals(words, end - 1))) {
       end--;
     }
     return words.subList(0, end);
+  }
+
+  /** No group of digits follows decimals: it is a misread percent sign. */
+  private static boolean afterDecimals(List<Word> words, int last) {
+    return Segment.text(words.get(last - 1)).matches(".*[0-9][.,][0-9]{1,2}")
+        && Segment.text(words.get(last)).matches("[0-9]{1,2}");
   }
 
   private boolean bears(Word word) {

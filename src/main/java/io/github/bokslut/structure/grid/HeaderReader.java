@@ -55,6 +55,10 @@ final class HeaderReader {
       }
       if (groups(headings)) {
         spread(headings, line);
+      } else if (headings.size() == line.size()) {
+        for (int i = 0; i < line.size(); i++) {
+          line.get(i).addAll(headings.get(i).words());
+        }
       } else {
         headings.forEach(h -> place(h, line));
       }
@@ -123,7 +127,9 @@ final class HeaderReader {
       return false;
     }
     boolean flush = Math.abs(box.right() - layout.columns().get(0).right()) < box.height();
-    return !flush && (labels.overlap(box) > 0 || nearest(box) < 0);
+    double toColumns = layout.columns().get(0).left() - box.right();
+    boolean nearLabels = box.x() - labels.right() < toColumns;
+    return !flush && (labels.overlap(box) > 0 || (nearest(box) < 0 && nearLabels));
   }
 
   private boolean overNote(Segment segment) {

@@ -60,7 +60,7 @@ final class LabelRepair {
       return label;
     }
     String text = label;
-    if (damaged(label)) {
+    if (damaged(label) || items.knows(label)) {
       text = items.spelling(label).map(s -> likeFirst(s, label, capitals)).orElse(label);
     }
     boolean small = SIZE_ONLY.indexOf(text.charAt(0)) >= 0;
@@ -80,6 +80,9 @@ final class LabelRepair {
   }
 
   private static String likeFirst(String spelling, String label, boolean capitals) {
+    if (spelling.equalsIgnoreCase(label)) {
+      return label;
+    }
     return capitals || Character.isUpperCase(label.charAt(0)) ? capital(spelling) : spelling;
   }
 

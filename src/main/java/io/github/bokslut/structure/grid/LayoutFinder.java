@@ -56,11 +56,25 @@ final class LayoutFinder {
       }
     }
     for (int i = 0; i < bands.size() && labelled > 0; i++) {
-      if (2 * left[i] > labelled) {
+      if (2 * left[i] > labelled && !underLabels(block, bands.get(i))) {
         return i;
       }
     }
     return yearsAsLabels(block) ? 1 : -1;
+  }
+
+  /** Whether labels of other rows run across the band: its numbers are words of labels. */
+  private static boolean underLabels(Block block, Band band) {
+    int labels = 0;
+    int across = 0;
+    for (VisualRow row : block.rows()) {
+      List<Segment> texts = row.texts();
+      if (!texts.isEmpty()) {
+        labels++;
+        across += band.overlap(texts.get(0).box()) > 0.6 * band.width() ? 1 : 0;
+      }
+    }
+    return 3 * across > labels;
   }
 
   private static boolean yearsAsLabels(Block block) {

@@ -26,7 +26,9 @@ final class Segments {
   /** What readers make of a percent sign; words such as {@code år} are not in capitals. */
   private static final Pattern MISREAD_PERCENT = Pattern.compile("[^a-zåäö]{1,2}|[A-Z][a-z]");
 
-  private static final Pattern OPEN = Pattern.compile("[-–—−+÷(]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*");
+  private static final Pattern OPEN =
+      Pattern.compile("[-–—−+÷(=]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*[.,]?");
+  private static final Pattern HALF_BRACKETED = Pattern.compile("[0-9]{3}(?:[.,][0-9]+)?\\)");
   private static final Pattern SIGN = Pattern.compile("[-–—−+÷(=]|\\./\\.");
   private static final Pattern TAIL = Pattern.compile("[%)-]");
 
@@ -102,8 +104,7 @@ final class Segments {
   /** The two as one segment, or null where they stand apart. */
   private @org.jspecify.annotations.Nullable Segment joined(Segment last, Segment next) {
     double gap = last.gapTo(next);
-    double width = Math.min(characterWidth(last), characterWidth(next));
-    if (gap <= THOUSANDS_GAP * width && partsOfOneNumber(last, next)) {
+    if (oneNumber(last, next)) {
       return last.join(next, Kind.NUMBER);
     }
     boolean close = gap <= COLUMN_GAP * Math.max(characterWidth(last), characterWidth(next));
@@ -113,9 +114,18 @@ final class Segments {
     return null;
   }
 
+  /** Whether {@code next} stands so near and looks so that it must be the end of the number. */
+  static boolean oneNumber(Segment last, Segment next) {
+    double width = Math.min(characterWidth(last), characterWidth(next));
+    return last.gapTo(next) <= THOUSANDS_GAP * width && partsOfOneNumber(last, next);
+  }
+
   private static boolean partsOfOneNumber(Segment last, Segment next) {
     String left = last.text();
     String right = next.text();
+    if (left.startsWith("(") && HALF_BRACKETED.matcher(right).matches()) {
+      return true;
+    }
     if (SIGN.matcher(left).matches()) {
       return next.kind() == Kind.NUMBER || next.kind() == Kind.YEAR;
     }

@@ -93,18 +93,30 @@ final class TableAssembler {
     return headings;
   }
 
-  /** The stated unit; for tables of sick leave, which often state none, {@code %}. */
+  /** The stated unit; {@code %} where most is printed as, or must be, percentages. */
   private String tableUnit(TableText text, List<FrameRow> data, List<ColumnMeaning> meanings) {
     String stated = meaning.unit(text);
-    boolean columns = meanings.stream().anyMatch(m -> !m.unit().isEmpty());
+    boolean columns = meanings.stream().anyMatch(m -> !m.unit().isEmpty() && !m.unit().equals("%"));
     if (!stated.isEmpty() || columns) {
       return stated;
+    }
+    int printed = 0;
+    int percent = 0;
+    for (FrameRow row : data) {
+      for (List<Segment> cell : row.cells()) {
+        printed += cell.isEmpty() ? 0 : 1;
+        percent += cells.percent(CellReader.words(cell)) ? 1 : 0;
+      }
     }
     long sick =
         data.stream()
             .filter(r -> items.code(r.label()).orElse("").startsWith("sick_leave"))
             .count();
-    return 2 * sick > data.size() ? "%" : "";
+    if (3 * percent > printed || 2 * sick > data.size()) {
+      return "%";
+    }
+    boolean rowUnits = data.stream().anyMatch(r -> !meaning.rowUnit(r.label()).isEmpty());
+    return rowUnits || percent > 0 ? "" : text.context().unit();
   }
 
   private List<Row> rows(List<Frame> frames, List<Column> columns, List<FrameRow> data) {

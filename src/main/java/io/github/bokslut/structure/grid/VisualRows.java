@@ -37,14 +37,16 @@ final class VisualRows {
     return all;
   }
 
-  /** Text that a reader cut at a mere word space is one segment again. */
+  /** What a reader cut at a mere word space or thousands gap is one segment again. */
   private static List<Segment> rejoined(List<Segment> row) {
     List<Segment> out = new ArrayList<>();
     for (Segment segment : row) {
       Segment last = out.isEmpty() ? segment : out.get(out.size() - 1);
       boolean text = last.isText() && segment.isText() && !out.isEmpty();
       double space = WORD_SPACE * Math.max(last.box().height(), segment.box().height());
-      if (text && last.gapTo(segment) <= space) {
+      if (!out.isEmpty() && Segments.oneNumber(last, segment)) {
+        out.set(out.size() - 1, last.join(segment, Segment.Kind.NUMBER));
+      } else if (text && last.gapTo(segment) <= space) {
         out.set(out.size() - 1, last.join(segment, Segment.Kind.TEXT));
       } else {
         out.add(segment);

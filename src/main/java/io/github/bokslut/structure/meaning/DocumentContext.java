@@ -1,18 +1,29 @@
 package io.github.bokslut.structure.meaning;
 
+import io.github.bokslut.grammar.Units;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a document as a whole says of the period it reports.
  *
  * @param span the period reported on; {@link Span#UNKNOWN} parts where nothing is said
+ * @param unit unit that its tables state where they all state one, contract spelling; else empty
  */
-public record DocumentContext(Span span) {
-  public static final DocumentContext UNKNOWN = new DocumentContext(Span.UNKNOWN);
+public record DocumentContext(Span span, String unit) {
+  public static final DocumentContext UNKNOWN = new DocumentContext(Span.UNKNOWN, "");
+
+  /** Words of a line that states a unit for what stands below it. */
+  private static final int UNIT_LINE = 4;
+
+  public DocumentContext(Span span) {
+    this(span, "");
+  }
 
   /**
    * The period that the pages' text names most often ({@code per augusti 2025}, {@code
@@ -33,7 +44,22 @@ public record DocumentContext(Span span) {
         }
       }
     }
-    return new DocumentContext(new Span(most(years), months.isEmpty() ? 0 : 1, most(months), 0));
+    Span span = new Span(most(years), months.isEmpty() ? 0 : 1, most(months), 0);
+    return new DocumentContext(span, unit(pages));
+  }
+
+  private static String unit(List<Page> pages) {
+    Units units = Units.load();
+    Set<String> stated = new TreeSet<>();
+    for (Page page : pages) {
+      for (Line line : page.lines()) {
+        boolean brief = line.words().size() <= UNIT_LINE && !line.printed().contains(",");
+        if (brief && line.printed().chars().noneMatch(c -> c >= '0' && c <= '9')) {
+          units.find(line.printed()).filter(u -> !u.equals("%")).ifPresent(stated::add);
+        }
+      }
+    }
+    return stated.size() == 1 ? stated.iterator().next() : "";
   }
 
   private static int most(Map<Integer, Integer> counts) {
