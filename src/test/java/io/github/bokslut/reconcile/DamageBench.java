@@ -1,0 +1,105 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.reconcile.DamageRun.Counts;
+import io.github.bokslut.reconcile.DamageRun.Outcome;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The damage bench: generated true tables, k = 1 … 8 damages alike in both readings, reconciled.
+ * Usage: {@code DamageBench [tables] [--evenly] [--list] [--covered N]}.
+ */
+public final class DamageBench {
+  private DamageBench() {}
+
+  public static void main(String[] args) {
+    List<String> options = Arrays.asList(args);
+    int tables = args.length > 0 && !args[0].startsWith("-") ? Integer.parseInt(args[0]) : 10_000;
+    boolean evenly = options.contains("--evenly");
+    int at = options.indexOf("--covered");
+    int covered = at < 0 ? 0 : Integer.parseInt(options.get(at + 1));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.printf(
+        Locale.ROOT,
+        "%d tables for each k, damage %s, cells covered by at least %d identities%n",
+        tables,
+        evenly ? "of every kind alike" : "as learned",
+        covered);
+    out.println(
+        "k  cells     damaged  2+ identities: right flagged silent | 1: right flagged silent"
+            + " | 0: silent of | spoilt  silent/100k needless%  p50ms p99ms");
+    for (int k : new int[] {1, 2, 3, 4, 6, 8}) {
+      Counts counts = new Counts();
+      DamageRun run = new DamageRun(4711 + k, evenly, covered);
+      if (options.contains("--list")) {
+        run.tell(s -> out.println("  " + s));
+      }
+      TrueTables maker = new TrueTables(1234 + k);
+      for (int i = 0; i < tables; i++) {
+        run.run(maker.next(), k, counts);
+      }
+      print(out, k, counts);
+      if (options.contains("--reliability")) {
+        print(out, run.reliability());
+      }
+    }
+    large(out);
+  }
+
+  private static void large(PrintStream out) {
+    Counts counts = new Counts();
+    DamageRun run = new DamageRun(99, false, 1);
+    TrueTables maker = new TrueTables(77);
+    for (int i = 0; i < 300; i++) {
+      run.run(maker.large(60), i % 9, counts);
+    }
+    out.printf(
+        Locale.ROOT,
+        "60 rows × 12 columns: median %.1f ms, 99th percentile %.1f ms%n",
+        counts.milliseconds(0.5),
+        counts.milliseconds(0.99));
+  }
+
+  private static void print(PrintStream out, int k, Counts c) {
+    long two = Math.max(1, c.damagedOf(2));
+    long one = Math.max(1, c.damagedOf(1));
+    out.printf(
+        Locale.ROOT,
+        "%d  %d  %d  %.4f %.4f %d | %.4f %.4f %d | %d of %d | %d  %.2f  %.3f  %.2f %.2f%n",
+        k,
+        c.cells,
+        c.damagedOf(0) + c.damagedOf(1) + c.damagedOf(2),
+        right(c, 2) / two,
+        c.damagedOf(2, Outcome.FLAGGED) / (double) two,
+        c.damagedOf(2, Outcome.SILENT),
+        right(c, 1) / one,
+        c.damagedOf(1, Outcome.FLAGGED) / (double) one,
+        c.damagedOf(1, Outcome.SILENT),
+        c.damagedOf(0, Outcome.SILENT),
+        c.damagedOf(0),
+        c.spoilt,
+        100_000.0 * c.silent / c.cells,
+        100.0 * c.needless / c.cells,
+        c.milliseconds(0.5),
+        c.milliseconds(0.99));
+  }
+
+  private static double right(Counts c, int coverage) {
+    return c.damagedOf(coverage, Outcome.REPAIRED_RIGHT) + c.damagedOf(coverage, Outcome.RIGHT);
+  }
+
+  private static void print(PrintStream out, Map<String, long[]> reliability) {
+    reliability.forEach(
+        (key, tally) ->
+            out.printf(
+                Locale.ROOT,
+                "  %s: %d cells, right %.5f%n",
+                key,
+                tally[0],
+                (double) tally[1] / tally[0]));
+  }
+}

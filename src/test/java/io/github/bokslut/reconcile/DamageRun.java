@@ -1,0 +1,214 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.dictionary.Confusions;
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Decision;
+import io.github.bokslut.model.Document;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Row;
+import io.github.bokslut.model.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Damages true tables, reconciles them and counts what becomes of every cell. */
+final class DamageRun {
+  /** What became of a cell. */
+  enum Outcome {
+    RIGHT,
+    REPAIRED_RIGHT,
+    FLAGGED,
+    NEEDLESS,
+    SILENT
+  }
+
+  /** Counts by what was known of the cells. */
+  static final class Counts {
+    long tables;
+    long cells;
+    long needless;
+    long silent;
+
+    /** Damaged cells by coverage (0, 1, 2 or more identities) and outcome. */
+    final List<Map<Outcome, Long>> damaged =
+        List.of(
+            new EnumMap<>(Outcome.class),
+            new EnumMap<>(Outcome.class),
+            new EnumMap<>(Outcome.class));
+
+    /** Cells that were not damaged and left wrong without a flag. */
+    long spoilt;
+
+    final List<Long> nanos = new ArrayList<>();
+
+    long damagedOf(int coverage) {
+      return damaged.get(coverage).values().stream().mapToLong(n -> n).sum();
+    }
+
+    long damagedOf(int coverage, Outcome outcome) {
+      return damaged.get(coverage).getOrDefault(outcome, 0L);
+    }
+
+    double milliseconds(double share) {
+      List<Long> sorted = nanos.stream().sorted().toList();
+      return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size()))) / 1e6;
+    }
+  }
+
+  private static final int COLUMNS = 100;
+
+  private final Reconciler reconciler = new Reconciler();
+  private final Random random;
+  private final Damage damage;
+  private final int covered;
+  private Consumer<String> listener = s -> {};
+  private final Map<String, long[]> reliability = new TreeMap<>();
+
+  /**
+   * @param covered damage only cells that at least so many identities cover
+   */
+  DamageRun(long seed, boolean evenly, int covered) {
+    this.random = new Random(seed);
+    this.damage = new Damage(random, Confusions.load(), evenly);
+    this.covered = covered;
+  }
+
+  /** Tells of every cell that leaves silently wrong. */
+  DamageRun tell(Consumer<String> newListener) {
+    this.listener = newListener;
+    return this;
+  }
+
+  /** Cells and right ones among them by confidence key: status, agreement and proofs. */
+  Map<String, long[]> reliability() {
+    return reliability;
+  }
+
+  void run(TrueTable table, int damages, Counts counts) {
+    String[][] texts = texts(table);
+    List<Integer> hit = hit(table, damages, texts);
+    Document document = printed(table, texts);
+    long start = System.nanoTime();
+    Document done = reconciler.reconcile(document);
+    counts.nanos.add(System.nanoTime() - start);
+    counts.tables++;
+    for (int r = 0; r < table.rows.size(); r++) {
+      Row row = done.tables().get(0).rows().get(r);
+      for (int c = 0; c < table.columns(); c++) {
+        count(table, r, c, row.cells().get(c), hit, texts, counts);
+      }
+    }
+  }
+
+  private void count(
+      TrueTable table,
+      int r,
+      int c,
+      Cell cell,
+      List<Integer> hit,
+      String[][] texts,
+      Counts counts) {
+    Decision d = cell.decision();
+    boolean right = d.value().orElse(BigDecimal.ZERO).compareTo(value(table, r, c)) == 0;
+    boolean damaged = hit.contains(r * COLUMNS + c);
+    Outcome outcome;
+    if (d.status() == Status.SUSPECT) {
+      outcome = damaged ? Outcome.FLAGGED : right ? Outcome.NEEDLESS : Outcome.FLAGGED;
+    } else if (!right) {
+      outcome = Outcome.SILENT;
+    } else {
+      outcome = d.status() == Status.REPAIRED ? Outcome.REPAIRED_RIGHT : Outcome.RIGHT;
+    }
+    counts.cells++;
+    counts.needless += outcome == Outcome.NEEDLESS ? 1 : 0;
+    counts.silent += outcome == Outcome.SILENT ? 1 : 0;
+    if (damaged) {
+      counts.damaged.get(Math.min(2, table.coverage(r, c))).merge(outcome, 1L, Long::sum);
+    } else if (outcome == Outcome.SILENT) {
+      counts.spoilt++;
+    }
+    if (outcome == Outcome.SILENT) {
+      listener.accept(
+          (damaged ? "damaged " : "SPOILT ")
+              + table.shape
+              + " row "
+              + r
+              + " column "
+              + c
+              + " coverage "
+              + table.coverage(r, c)
+              + ": meant "
+              + value(table, r, c)
+              + ", printed "
+              + texts[r][c]
+              + ", left as "
+              + d.value().map(BigDecimal::toPlainString).orElse("")
+              + " "
+              + d.status()
+              + " "
+              + d.rules());
+    }
+    long[] tally =
+        reliability.computeIfAbsent(
+            String.join(
+                ",",
+                d.status().code(),
+                cell.agreement().name(),
+                String.valueOf(Math.min(2, d.proofs().size()))),
+            k -> new long[2]);
+    tally[0]++;
+    tally[1] += right ? 1 : 0;
+  }
+
+  private static BigDecimal value(TrueTable table, int r, int c) {
+    return BigDecimal.valueOf(table.rows.get(r).values()[c], table.rows.get(r).decimals());
+  }
+
+  private static String[][] texts(TrueTable table) {
+    String[][] texts = new String[table.rows.size()][table.columns()];
+    for (int r = 0; r < texts.length; r++) {
+      for (int c = 0; c < texts[r].length; c++) {
+        String said = Sentences.say(value(table, r, c)).replace('−', '-').replace('\u00a0', ' ');
+        texts[r][c] = table.rows.get(r).unit().equals("%") ? said + " %" : said;
+      }
+    }
+    return texts;
+  }
+
+  private List<Integer> hit(TrueTable table, int damages, String[][] texts) {
+    List<Integer> hit = new ArrayList<>();
+    for (int tries = 0; hit.size() < damages && tries < 200; tries++) {
+      int r = random.nextInt(table.rows.size());
+      int c = random.nextInt(table.columns());
+      if (hit.contains(r * COLUMNS + c) || table.coverage(r, c) < covered) {
+        continue;
+      }
+      String damaged = damage.apply(texts[r][c]);
+      Cell cell = PrintedTables.cell(1, "", damaged, damaged, Ink.UNSEEN);
+      BigDecimal read = cell.decision().value().orElse(BigDecimal.ZERO);
+      if (read.compareTo(value(table, r, c)) != 0) {
+        texts[r][c] = damaged;
+        hit.add(r * COLUMNS + c);
+      }
+    }
+    return hit;
+  }
+
+  private static Document printed(TrueTable table, String[][] texts) {
+    List<Row> rows = new ArrayList<>();
+    for (int r = 0; r < texts.length; r++) {
+      List<Cell> cells = new ArrayList<>();
+      for (int c = 0; c < texts[r].length; c++) {
+        String unit = table.rows.get(r).unit();
+        cells.add(PrintedTables.cell(c + 1, unit, texts[r][c], texts[r][c], Ink.UNSEEN));
+      }
+      rows.add(PrintedTables.row(r + 1, table.rows.get(r).label(), cells));
+    }
+    return PrintedTables.document(PrintedTables.table(table.measures, rows));
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.grammar.NumberGrammar;
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Candidate;
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Decision;
+import io.github.bokslut.model.Document;
+import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Measure;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Row;
+import io.github.bokslut.model.Status;
+import io.github.bokslut.model.Style;
+import io.github.bokslut.model.Table;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables as the structuring stage would hand them over, made from typed rows. */
+final class PrintedTables {
+  private static final NumberGrammar GRAMMAR = NumberGrammar.load();
+
+  private PrintedTables() {}
+
+  /** A document with one table; each row is a label and the print of its cells. */
+  static Document document(String unit, List<Measure> measures, List<List<String>> rows) {
+    List<Row> made = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      List<Cell> cells = new ArrayList<>();
+      for (int c = 1; c < rows.get(r).size(); c++) {
+        String text = rows.get(r).get(c);
+        cells.add(cell(c, unit, text, text, Ink.UNSEEN));
+      }
+      made.add(row(r + 1, rows.get(r).get(0), cells));
+    }
+    return document(table(measures, made));
+  }
+
+  static Document document(Table... tables) {
+    return new Document(List.of(), List.of(tables), List.of(), List.of(), List.of(), List.of());
+  }
+
+  static Table table(List<Measure> measures, List<Row> rows) {
+    List<Column> columns = new ArrayList<>();
+    for (int c = 0; c < measures.size(); c++) {
+      columns.add(new Column(c + 1, "", measures.get(c), "", "", Box.UNKNOWN));
+    }
+    return new Table(1, 1, "", columns, rows, List.of(), List.of());
+  }
+
+  static Row row(int number, String label, List<Cell> cells) {
+    return new Row(number, 1, label, 0, "", "", Box.UNKNOWN, cells, List.of());
+  }
+
+  /** A cell that two engines read. */
+  static Cell cell(int column, String unit, String ppocr, String tesseract, Ink ink) {
+    List<Reading> readings =
+        List.of(
+            new Reading(ppocr, 0.95, Engine.PPOCR), new Reading(tesseract, 0.9, Engine.TESSERACT));
+    List<Candidate> candidates = GRAMMAR.candidates(readings, ink);
+    Cell.Agreement agreement = GRAMMAR.agreement(readings, ink);
+    Status status = agreement == Cell.Agreement.AGREE ? Status.OK : Status.SUSPECT;
+    return new Cell(
+        column,
+        List.of(new Word(readings, Box.UNKNOWN, ink, Style.UNKNOWN)),
+        Box.UNKNOWN,
+        ppocr,
+        unit,
+        candidates,
+        agreement,
+        new Decision(candidates.get(0).value(), status, 0.5, List.of(), List.of()));
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.model.Measure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table as it was meant: values in the smallest printed unit, and the identities that it keeps by
+ * construction.
+ */
+final class TrueTable {
+  /** One row: label, unit, printed decimals, one value per column. */
+  static final class TrueRow {
+    private final String label;
+    private final String unit;
+    private final int decimals;
+    private final long[] values;
+
+    TrueRow(String label, String unit, int decimals, long[] values) {
+      this.label = label;
+      this.unit = unit;
+      this.decimals = decimals;
+      this.values = values;
+    }
+
+    String label() {
+      return label;
+    }
+
+    String unit() {
+      return unit;
+    }
+
+    int decimals() {
+      return decimals;
+    }
+
+    /** The row's own values: makers fill them in place. */
+    long[] values() {
+      return values;
+    }
+  }
+
+  /** Cells that an identity joins, as row × 100 + column. */
+  record TrueIdentity(List<Integer> cells) {}
+
+  final String shape;
+  final List<Measure> measures;
+  final List<TrueRow> rows = new ArrayList<>();
+  final List<TrueIdentity> identities = new ArrayList<>();
+
+  TrueTable(String shape, List<Measure> measures) {
+    this.shape = shape;
+    this.measures = measures;
+  }
+
+  int columns() {
+    return measures.size();
+  }
+
+  static int cell(int row, int column) {
+    return row * 100 + column;
+  }
+
+  /** How many identities say something about the cell: those with two or more cells not zero. */
+  int coverage(int row, int column) {
+    int cell = cell(row, column);
+    int count = 0;
+    for (TrueIdentity identity : identities) {
+      long speaking = identity.cells().stream().filter(c -> value(c) != 0).count();
+      if (identity.cells().contains(cell) && speaking >= 2) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private long value(int cell) {
+    return rows.get(cell / 100).values()[cell % 100];
+  }
+}
