@@ -13,6 +13,10 @@ final class ColumnRelations {
   private static final double ENOUGH = 12;
   private static final double AGAINST = 3;
   private static final double MOST_PER_ROW = 7;
+  private static final double NEARLY = 5;
+
+  /** Share of rows that must fit a relation that the headers name. */
+  private static final double ENOUGH_NAMED = 0.4;
 
   private final TableGrid grid;
 
@@ -22,7 +26,7 @@ final class ColumnRelations {
 
   /** A total column and the columns it is the sum of, with the votes for it. */
   private record Votes(
-      int total, List<Integer> parts, int holds, int fails, int sharp, double score) {}
+      int total, List<Integer> parts, int holds, int nearly, int fails, int sharp, double score) {}
 
   List<Relation> find(int firstNumber) {
     List<Relation> found = new ArrayList<>();
@@ -70,8 +74,11 @@ final class ColumnRelations {
 
   private boolean enough(Votes v) {
     boolean named = named(v);
+    if (named && v.holds() >= 1 && v.sharp() >= 1 && v.holds() + v.nearly() >= 2) {
+      return v.holds() + v.nearly() >= ENOUGH_NAMED * (v.holds() + v.nearly() + v.fails());
+    }
     boolean often = v.holds() >= (named ? 2 : 3) && v.sharp() >= (named ? 1 : 2);
-    boolean mostly = v.holds() > (named ? 1.0 : 1.5) * v.fails();
+    boolean mostly = v.holds() > (named ? 1.0 : 1.5) * (v.fails() + 0.5 * v.nearly());
     return often && mostly && v.score() >= (named ? ENOUGH / 2 : ENOUGH + Math.log(grid.columns()));
   }
 
@@ -92,6 +99,7 @@ final class ColumnRelations {
 
   private Votes votes(int total, List<Integer> parts) {
     int holds = 0;
+    int nearly = 0;
     int fails = 0;
     int sharp = 0;
     double score = 0;
@@ -111,16 +119,46 @@ final class ColumnRelations {
         continue;
       }
       long tolerance = tolerance(r, total, parts);
-      if (Math.abs(sum - grid.value(r, total)) <= tolerance) {
+      long off = sum - grid.value(r, total);
+      double weight = Math.min(MOST_PER_ROW, Math.log(1 + (double) largest / (2 * tolerance + 1)));
+      if (Math.abs(off) <= tolerance) {
         holds++;
         sharp += nonZero > 2 ? 1 : 0;
-        score += Math.min(MOST_PER_ROW, Math.log(1 + (double) largest / (2 * tolerance + 1)));
+        score += weight;
+      } else if (oneReadingAway(r, total, parts, off, tolerance)) {
+        nearly++;
+        score += Math.max(0, weight - NEARLY);
       } else {
         fails++;
         score -= AGAINST;
       }
     }
-    return new Votes(total, parts, holds, fails, sharp, score);
+    return new Votes(total, parts, holds, nearly, fails, sharp, score);
+  }
+
+  /** Whether another reading of one cell that a reader offered would make the row hold. */
+  private boolean oneReadingAway(
+      int row, int total, List<Integer> parts, long off, long tolerance) {
+    if (offers(row, total, off, -1, tolerance)) {
+      return true;
+    }
+    for (int part : parts) {
+      if (offers(row, part, off, 1, tolerance)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean offers(int row, int column, long off, int sign, long tolerance) {
+    Variable variable = grid.at(row, column);
+    for (Option option : variable.narrow()) {
+      long change = sign * (option.value() - variable.base().value());
+      if (change != 0 && Math.abs(off + change) <= tolerance) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean comparable(int row, int total, List<Integer> parts) {
@@ -136,10 +174,12 @@ final class ColumnRelations {
   }
 
   private long tolerance(int row, int total, List<Integer> parts) {
-    List<Long> units = new ArrayList<>();
-    units.add(grid.roundingUnit(row, total));
-    parts.forEach(c -> units.add(grid.roundingUnit(row, c)));
-    return Identity.roundingTolerance(units);
+    Rounding rounding = new Rounding();
+    rounding.add(grid.roundingUnit(row, total));
+    for (int part : parts) {
+      rounding.add(grid.roundingUnit(row, part));
+    }
+    return rounding.tolerance();
   }
 
   private Relation relation(Votes v, int number) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** All identities of one table, priced by how strictly the table keeps them. */
 final class Discovery {
-  private static final int MANY = 12;
+  private static final int MANY = 16;
   private static final double HARDLY_EVER = 0.04;
 
   private final List<Identity> identities = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Discovery {
       }
     }
     int seen = exact + rounded;
-    boolean strict = seen >= MANY && rounded <= HARDLY_EVER * seen;
+    boolean strict = seen >= MANY && rounded <= Math.max(2, HARDLY_EVER * seen);
     double rounding = Math.max(0.5, Math.log((seen + 1) / (rounded + 0.5)));
     for (Identity identity : all) {
       double broken = identity.relation().broken();

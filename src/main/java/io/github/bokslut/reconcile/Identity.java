@@ -1,7 +1,5 @@
 package io.github.bokslut.reconcile;
 
-import java.util.List;
-
 /**
  * A linear relation between cells: the sum of coefficients × values is 0 within a rounding
  * tolerance. The cell that the others make up comes last.
@@ -121,19 +119,5 @@ final class Identity {
       return 0;
     }
     return size <= tolerance ? pricing.rounding() : pricing.broken();
-  }
-
-  /**
-   * Rounding tolerance of a sum of rounded numbers: each is off by up to half its printed unit,
-   * their sum by 2.5 standard deviations, but at least one unit of the coarsest.
-   */
-  static long roundingTolerance(List<Long> units) {
-    double variance = 0;
-    long largest = 1;
-    for (long unit : units) {
-      variance += (double) unit * unit / 12;
-      largest = Math.max(largest, unit);
-    }
-    return Math.max(largest, (long) Math.floor(2.5 * Math.sqrt(variance)));
   }
 }

@@ -26,8 +26,17 @@ record Relation(
     signs = List.copyOf(signs);
   }
 
-  /** Nats for the print itself to break it, from how often it does. */
+  /** Whether rows are summed with mixed signs: costs printed without a minus, or signs misread. */
+  boolean unusual() {
+    return !alongRow && signs.subList(0, signs.size() - 1).contains(-1);
+  }
+
+  /**
+   * Nats for the print itself to break it, from how often it does elsewhere (a failure that is
+   * being explained is not counted against it).
+   */
   double broken() {
-    return Math.max(5, Math.min(10, 6.5 + Math.log((holds + 1) / (fails + 0.5))));
+    double elsewhere = Math.max(0, fails - 1);
+    return Math.max(5, Math.min(11, 7.5 + Math.log((holds + 1) / (elsewhere + 0.5))));
   }
 }

@@ -16,8 +16,11 @@ final class Repairs {
       Set.of("lost-minus", "division-sign", "lost-bracket", "decimal-comma", "glued-note");
   private static final Set<String> OTHER_READINGS = Set.of("other-reader", "reader-alternative");
 
-  /** Below this an identity could hold by chance (one in twenty). */
-  private static final double TELLING = 3;
+  /** Below this an identity could hold by chance (one in six). */
+  private static final double TELLING = 1.8;
+
+  /** What the identities together must tell on average (one in ten by chance). */
+  private static final double TOGETHER = 2.3;
 
   private final Problem problem;
   private final Map<Integer, Option> approved = new HashMap<>();
@@ -67,27 +70,32 @@ final class Repairs {
       Solution solution, int variable, @org.jspecify.annotations.Nullable Option change) {
     Option other = solution.changes().get(variable);
     if (solution.unknown().contains(variable)) {
-      return false;
+      // The only cell beyond recognition: the identities force the value that the change gives it.
+      return change != null && solution.unknown().size() == 1;
     }
     return change == null ? other == null : other != null && other.value() == change.value();
   }
 
   private boolean proved(int variable, Option change, Solution best, long[] values) {
     long before = problem.variable(variable).base().value();
-    Set<Integer> relations = new HashSet<>();
+    Map<Integer, Double> relations = new HashMap<>();
     for (int i : problem.touching(variable)) {
       Identity identity = problem.identity(i);
       long residual = identity.residual(values);
       long without = residual - identity.coefficientOf(variable) * (change.value() - before);
       boolean holds = Math.abs(residual) <= identity.tolerance();
       boolean needed = Math.abs(without) > identity.tolerance();
-      boolean open = best.accepted().contains(i) || misses(identity, best.unknown());
-      if (holds && needed && !open && identity.evidence(values) >= TELLING) {
-        relations.add(identity.relation().number());
+      boolean flip = identity.relation().unusual() && change.value() == -before;
+      boolean open = flip || best.accepted().contains(i) || misses(identity, best.unknown());
+      double evidence = Math.max(identity.evidence(values), Math.log(Math.abs(without) + 1.0));
+      if (holds && needed && !open && evidence >= TELLING) {
+        relations.merge(identity.relation().number(), evidence, Math::max);
       }
     }
     boolean backed = backed(change);
-    return relations.size() >= 2 || (relations.size() == 1 && backed && !change.wide());
+    double together = relations.values().stream().mapToDouble(e -> e).sum();
+    boolean enough = relations.size() >= 2 || (relations.size() == 1 && backed && !change.wide());
+    return enough && together >= TOGETHER * relations.size();
   }
 
   private static boolean backed(Option change) {

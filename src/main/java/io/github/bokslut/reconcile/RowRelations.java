@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class RowRelations {
   private static final int SIGN_PATTERNS_UP_TO = 5;
+  private static final double BALANCE = 8;
 
   private final TableGrid grid;
   private final SumWords words;
@@ -132,7 +133,9 @@ final class RowRelations {
     for (int i = 0; i < tops.size(); i++) {
       for (int j = i + 1; j < tops.size(); j++) {
         RowVotes.Votes votes = voting.count(tops.get(j), List.of(tops.get(i)), plus(1));
-        if (votes.fails() * 2 < votes.holds() && votes.score() >= 12) {
+        boolean cue = words.total(grid.label(tops.get(i))) && words.total(grid.label(tops.get(j)));
+        boolean mostly = votes.holds() > votes.fails() - (cue ? 1 : 0);
+        if (votes.holds() > 0 && mostly && votes.score() >= (cue ? BALANCE / 2 : BALANCE)) {
           found.add(relation(votes, firstNumber + found.size(), "balance"));
         }
       }
@@ -173,15 +176,15 @@ final class RowRelations {
   private Identity instance(Relation relation, int column, List<Integer> present) {
     int[] variables = new int[present.size()];
     long[] coefficients = new long[present.size()];
-    List<Long> units = new ArrayList<>();
+    Rounding rounding = new Rounding();
     for (int i = 0; i < variables.length; i++) {
       int row = relation.members().get(present.get(i));
       variables[i] = grid.variable(row, column);
       coefficients[i] = relation.signs().get(present.get(i));
-      units.add(grid.roundingUnit(row, column));
+      rounding.add(grid.roundingUnit(row, column));
     }
     Identity.Pricing pricing = new Identity.Pricing(false, relation.broken(), 0);
-    long tolerance = relation.kind().equals("balance") ? 0 : Identity.roundingTolerance(units);
+    long tolerance = relation.kind().equals("balance") ? 0 : rounding.tolerance();
     return new Identity(relation, variables, coefficients, tolerance, pricing);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.bokslut.reconcile;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Counts, column by column, how well one row is the signed sum of others. */
@@ -77,9 +76,12 @@ final class RowVotes {
         holds++;
         sharp += nonZero > 2 ? 1 : 0;
         score += weight;
-      } else if (oneReadingAway(off, tolerance, total, parts, signs, c)) {
+        continue;
+      }
+      double repair = oneReadingAway(off, tolerance, total, parts, signs, c);
+      if (weight - repair > 0) {
         nearly++;
-        score += Math.max(0, weight - 5);
+        score += weight - repair;
       } else {
         fails++;
         score -= AGAINST;
@@ -89,47 +91,45 @@ final class RowVotes {
   }
 
   private long tolerance(int total, List<Integer> parts, int column) {
-    List<Long> units = new ArrayList<>();
-    units.add(grid.roundingUnit(total, column));
+    Rounding rounding = new Rounding();
+    rounding.add(grid.roundingUnit(total, column));
     for (int part : parts) {
       if (grid.has(part, column)) {
-        units.add(grid.roundingUnit(part, column));
+        rounding.add(grid.roundingUnit(part, column));
       }
     }
-    return Identity.roundingTolerance(units);
+    return rounding.tolerance();
   }
 
-  /** Whether another reading of one cell that a reader offered would make the sum hold. */
-  private boolean oneReadingAway(
+  /** Nats for the one other reading of a cell that makes the sum hold; infinite when none does. */
+  private double oneReadingAway(
       long off, long tolerance, int total, List<Integer> parts, List<Integer> signs, int column) {
-    if (offers(total, column, off, -1, tolerance)) {
-      return true;
-    }
+    double least = offers(total, column, off, -1, tolerance);
     for (int i = 0; i < parts.size(); i++) {
-      if (grid.has(parts.get(i), column)
-          && offers(parts.get(i), column, off, signs.get(i), tolerance)) {
-        return true;
+      if (grid.has(parts.get(i), column)) {
+        least = Math.min(least, offers(parts.get(i), column, off, signs.get(i), tolerance));
       }
     }
-    return false;
+    return least + Math.log(parts.size() + 1);
   }
 
-  private boolean offers(int row, int column, long off, int sign, long tolerance) {
+  private double offers(int row, int column, long off, int sign, long tolerance) {
     Variable variable = grid.at(row, column);
     for (Option option : variable.narrow()) {
       long change = sign * (option.value() - variable.base().value());
-      if (change != 0 && option.cost() < 8 && Math.abs(off + change) <= tolerance) {
-        return true;
+      if (change != 0 && Math.abs(off + change) <= tolerance) {
+        return option.cost();
       }
     }
-    return false;
+    return Double.POSITIVE_INFINITY;
   }
 
   /** Whether the votes beat chance, given how many sums were tried. */
   boolean enough(Votes v, boolean cue, int tried) {
     double against = v.fails() + 0.5 * v.nearly();
-    boolean mostly = cue ? v.holds() >= against : v.holds() > 1.5 * against;
+    boolean mostly = cue ? v.holds() + v.nearly() >= against : v.holds() > 1.5 * against;
     double needed = ENOUGH + Math.log(Math.max(2, tried)) - (cue ? CUE : 0);
-    return v.holds() >= 1 && mostly && v.score() >= needed;
+    boolean seen = v.holds() >= 1 || (cue && v.nearly() >= 2 && v.fails() == 0);
+    return seen && mostly && v.score() >= needed;
   }
 }

@@ -7,6 +7,7 @@ import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class TableGrid {
   private final List<Variable> all;
   private final int scale;
   private final Map<String, Integer> decimals = new HashMap<>();
+  private final long[][] values;
+  private final long[][] roundingUnits;
+  private final String[][] units;
 
   /**
    * @param all the document's variables; this table's are appended
@@ -38,19 +42,42 @@ final class TableGrid {
         .forEach(columnNumbers::add);
     this.scale = scale(table);
     countDecimals();
-    this.variables = new int[table.rows().size()][columnNumbers.size()];
-    for (int r = 0; r < variables.length; r++) {
-      java.util.Arrays.fill(variables[r], -1);
-      Row row = table.rows().get(r);
-      for (Cell cell : row.cells()) {
-        variables[r][columnNumbers.indexOf(cell.column())] = all.size();
-        Place place = new Place(row.page(), table.number(), row.number(), cell.column());
-        all.add(new Variable(place, usual(cell), row.label(), scale, wider));
-      }
+    int rows = table.rows().size();
+    this.variables = new int[rows][columnNumbers.size()];
+    this.values = new long[rows][columnNumbers.size()];
+    this.roundingUnits = new long[rows][columnNumbers.size()];
+    this.units = new String[rows][columnNumbers.size()];
+    for (int r = 0; r < rows; r++) {
+      fill(r, wider);
     }
   }
 
-  /** Decimals of the smallest unit that any cell of the table may need. */
+  private void fill(int r, WiderReadings wider) {
+    Arrays.fill(variables[r], -1);
+    Arrays.fill(roundingUnits[r], 1);
+    Arrays.fill(units[r], "");
+    Row row = table.rows().get(r);
+    for (Cell cell : row.cells()) {
+      int c = columnNumbers.indexOf(cell.column());
+      Place place = new Place(row.page(), table.number(), row.number(), cell.column());
+      Variable variable = new Variable(place, usual(cell), row.label(), scale, wider);
+      variables[r][c] = all.size();
+      values[r][c] = variable.base().value();
+      roundingUnits[r][c] = roundingUnit(decimals.getOrDefault(key(cell), 0));
+      units[r][c] = cell.unit();
+      all.add(variable);
+    }
+  }
+
+  private long roundingUnit(int printed) {
+    long unit = 1;
+    for (int i = printed; i < scale; i++) {
+      unit *= 10;
+    }
+    return unit;
+  }
+
+  /** Decimals of the smallest unit printed in the table. */
   private static int scale(Table table) {
     int scale = 0;
     for (Row row : table.rows()) {
@@ -59,20 +86,9 @@ final class TableGrid {
       for (Cell cell : cells) {
         int printed = cell.candidates().get(0).value().map(BigDecimal::scale).orElse(0);
         scale = Math.max(scale, Math.min(MOST_DECIMALS, printed));
-        scale = Math.max(scale, lostDecimals(cell));
       }
     }
     return scale;
-  }
-
-  /** A cell that may have lost a decimal comma needs room for it. */
-  private static int lostDecimals(Cell cell) {
-    return cell.candidates().stream()
-        .filter(c -> c.cost() < 6)
-        .mapToInt(c -> c.value().map(BigDecimal::scale).orElse(0))
-        .filter(s -> s <= MOST_DECIMALS)
-        .max()
-        .orElse(0);
   }
 
   private void countDecimals() {
@@ -147,14 +163,14 @@ final class TableGrid {
   }
 
   String unit(int row, int column) {
-    return has(row, column) ? at(row, column).cell().unit() : "";
+    return units[row][column];
   }
 
-  /** The unit of most of the row's cells. */
+  /** The unit of the row's first cell. */
   String rowUnit(int row) {
     for (int c = 0; c < columns(); c++) {
       if (has(row, c)) {
-        return unit(row, c);
+        return units[row][c];
       }
     }
     return "";
@@ -162,7 +178,7 @@ final class TableGrid {
 
   /** Value as read, in the grid's smallest unit; 0 where there is no cell. */
   long value(int row, int column) {
-    return has(row, column) ? at(row, column).base().value() : 0;
+    return values[row][column];
   }
 
   /**
@@ -170,12 +186,7 @@ final class TableGrid {
    * the grid counts 0,01.
    */
   long roundingUnit(int row, int column) {
-    int printed = has(row, column) ? decimals.getOrDefault(key(at(row, column).cell()), 0) : 0;
-    long unit = 1;
-    for (int i = printed; i < scale; i++) {
-      unit *= 10;
-    }
-    return unit;
+    return roundingUnits[row][column];
   }
 
   /** The contract's number of a column index. */

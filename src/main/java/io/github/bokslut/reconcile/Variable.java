@@ -33,6 +33,9 @@ final class Variable {
     this.scale = scale;
     Map<Long, Option> byValue = new LinkedHashMap<>();
     for (Candidate candidate : cell.candidates()) {
+      if (!byValue.isEmpty() && finer(candidate, scale)) {
+        continue;
+      }
       Option option =
           new Option(
               candidate.value(),
@@ -44,6 +47,11 @@ final class Variable {
     }
     this.narrow = List.copyOf(byValue.values());
     this.wider = wider;
+  }
+
+  /** Whether the value needs more decimals than any cell of the table prints. */
+  private static boolean finer(Candidate candidate, int scale) {
+    return candidate.value().map(v -> v.stripTrailingZeros().scale() > scale).orElse(false);
   }
 
   /** In units of 10<sup>-scale</sup>; a value with more decimals than the grid is cut. */

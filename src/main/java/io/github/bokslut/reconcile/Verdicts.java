@@ -9,8 +9,11 @@ import io.github.bokslut.model.Proof;
 import io.github.bokslut.model.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives every cell the value and status it leaves with, and says what does not add up. */
 final class Verdicts {
@@ -38,6 +41,25 @@ final class Verdicts {
         contradict(identity);
       }
     }
+    for (int variable = 0; variable < values.length; variable++) {
+      contradicted[variable] |= crossed(variable);
+    }
+  }
+
+  /**
+   * Whether two identities that differ by the same rounding meet in the cell although the table
+   * otherwise adds up to the unit: its last digit may be misread.
+   */
+  private boolean crossed(int variable) {
+    Map<Integer, Long> differences = new HashMap<>();
+    for (int i : problem.touching(variable)) {
+      Identity identity = problem.identity(i);
+      long residual = identity.residual(values);
+      if (identity.pricing().strict() && residual != 0 && identity.holds(values)) {
+        differences.put(identity.relation().number(), residual * identity.coefficientOf(variable));
+      }
+    }
+    return differences.size() >= 2 && Set.copyOf(differences.values()).size() == 1;
   }
 
   private void contradict(Identity identity) {

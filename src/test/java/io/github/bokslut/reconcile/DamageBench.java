@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The damage bench: generated true tables, k = 1 … 8 damages alike in both readings, reconciled.
- * Usage: {@code DamageBench [tables] [--evenly] [--list] [--covered N]}.
+ * Usage: {@code DamageBench [tables] [--evenly] [--list] [--covered N] [--k N] [--reliability]}.
  */
 public final class DamageBench {
   private DamageBench() {}
@@ -32,7 +32,10 @@ public final class DamageBench {
     out.println(
         "k  cells     damaged  2+ identities: right flagged silent | 1: right flagged silent"
             + " | 0: silent of | spoilt  silent/100k needless%  p50ms p99ms");
-    for (int k : new int[] {1, 2, 3, 4, 6, 8}) {
+    int only = options.indexOf("--k");
+    List<Integer> all =
+        only < 0 ? List.of(1, 2, 3, 4, 6, 8) : List.of(Integer.valueOf(options.get(only + 1)));
+    for (int k : all) {
       Counts counts = new Counts();
       DamageRun run = new DamageRun(4711 + k, evenly, covered);
       if (options.contains("--list")) {

@@ -60,6 +60,9 @@ final class DamageRun {
     }
   }
 
+  /** The document reconciled last, for looking at single cases. */
+  static Document last = PrintedTables.document();
+
   private static final int COLUMNS = 100;
 
   private final Reconciler reconciler = new Reconciler();
@@ -78,7 +81,7 @@ final class DamageRun {
     this.covered = covered;
   }
 
-  /** Tells of every cell that leaves silently wrong. */
+  /** Tells of every wrong cell that leaves silently or flagged. */
   DamageRun tell(Consumer<String> newListener) {
     this.listener = newListener;
     return this;
@@ -93,6 +96,8 @@ final class DamageRun {
     String[][] texts = texts(table);
     List<Integer> hit = hit(table, damages, texts);
     Document document = printed(table, texts);
+
+    last = document;
     long start = System.nanoTime();
     Document done = reconciler.reconcile(document);
     counts.nanos.add(System.nanoTime() - start);
@@ -132,9 +137,10 @@ final class DamageRun {
     } else if (outcome == Outcome.SILENT) {
       counts.spoilt++;
     }
-    if (outcome == Outcome.SILENT) {
+    if (outcome == Outcome.SILENT || outcome == Outcome.FLAGGED) {
       listener.accept(
-          (damaged ? "damaged " : "SPOILT ")
+          (outcome == Outcome.SILENT ? "silent " : "flagged ")
+              + (damaged ? "damaged " : "spoilt ")
               + table.shape
               + " row "
               + r
