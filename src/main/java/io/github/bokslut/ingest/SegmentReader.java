@@ -17,70 +17,131 @@ import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the segments of one page with both engines. */
 final class SegmentReader {
+  /** What Tesseract makes of a digit or two that stand alone in a cell. */
+  private static final Pattern LONE_DIGIT =
+      Pattern.compile("[-–(]?[OoQDCUlIiSsBZzgqGTJjA]{1,2}[.,)]?");
+
   private final TesseractReader tesseract;
   private final PpOcrReader ppocr;
   private final PreparedPage page;
+  private final InkWitness witness;
   private final int margin;
 
   SegmentReader(TesseractReader tesseract, PpOcrReader ppocr, PreparedPage page) {
     this.tesseract = tesseract;
     this.ppocr = ppocr;
     this.page = page;
+    this.witness = new InkWitness(page.painter());
     this.margin = (int) Math.round(page.letterHeight() * 0.3);
   }
 
   List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
-    List<Segment> ordered = new ArrayList<>(page.segments());
-    ordered.sort(Comparator.comparingInt(Segment::bottom).thenComparingInt(Segment::left));
-    for (Segment segment : ordered) {
-      List<Word> words = words(segment);
-      if (!words.isEmpty()) {
-        Box box = Box.UNKNOWN;
-        StringBuilder printed = new StringBuilder();
-        for (Word word : words) {
-          box = box.union(word.box());
-          printed.append(printed.isEmpty() ? "" : " ").append(word.text());
-        }
-        lines.add(new Line(words, box, printed.toString()));
-      }
+    List<List<Piece>> read = new ArrayList<>();
+    List<NumberRun> runs = new ArrayList<>();
+    for (Segment segment : page.segments()) {
+      List<Piece> pieces = pieces(segment);
+      read.add(pieces);
+      pieces.stream().filter(p -> p.run() != null).forEach(p -> runs.add(p.run()));
     }
-    return lines;
+    NumberSplitter splitter = new NumberSplitter(runs);
+    List<Line> lines = new ArrayList<>();
+    for (List<Piece> pieces : read) {
+      List<Word> words = new ArrayList<>();
+      for (Piece piece : pieces) {
+        if (piece.word() != null) {
+          words.add(piece.word());
+        } else if (piece.run() != null) {
+          List<NumberRun> parts = splitter.split(piece.run());
+          for (int i = 0; i < parts.size(); i++) {
+            Word number = number(parts.get(i));
+            if (number == null) {
+              continue;
+            }
+            if (i > 0) {
+              add(lines, words);
+            }
+            words.add(number);
+          }
+        }
+      }
+      add(lines, words);
+    }
+    return RowOrder.sort(lines, page);
   }
 
-  private List<Word> words(Segment segment) {
+  private static void add(List<Line> lines, List<Word> words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    Box box = Box.UNKNOWN;
+    StringBuilder printed = new StringBuilder();
+    for (Word word : words) {
+      box = box.union(word.box());
+      printed.append(printed.isEmpty() ? "" : " ").append(word.text());
+    }
+    lines.add(new Line(words, box, printed.toString()));
+    words.clear();
+  }
+
+  /** Part of a segment: a word as read, or digits that are still to be cut and read. */
+  private record Piece(@Nullable Word word, @Nullable NumberRun run) {}
+
+  private List<Piece> pieces(Segment segment) {
     GreyImage crop = page.painter().crop(segment.blobs(), margin);
     List<ReadWord> read = tesseract.line(crop, 300);
     if (read.isEmpty()) {
       read = List.of(new ReadWord("", 0, List.of(new Glyph("", 0, crop.width(), 0))));
     }
-    List<List<Blob>> ink = assign(segment, read, segment.left() - margin);
-    List<Word> words = new ArrayList<>();
+    int origin = segment.left() - margin;
+    List<List<Blob>> ink = assign(segment, read, origin);
+    List<Piece> pieces = new ArrayList<>();
+    boolean lone = read.size() == 1 && LONE_DIGIT.matcher(read.get(0).text()).matches();
     for (int i = 0; i < read.size(); i++) {
       if (ink.get(i).isEmpty()) {
         continue;
       }
-      if (!numeric(read.get(i).text())) {
-        words.add(word(read.get(i), ink.get(i)));
+      if (!lone && !numeric(read.get(i).text())) {
+        pieces.add(new Piece(word(read.get(i), ink.get(i)), null));
         continue;
       }
-      StringBuilder text = new StringBuilder(read.get(i).text());
-      double sure = read.get(i).confidence();
       List<Blob> blobs = new ArrayList<>(ink.get(i));
-      while (i + 1 < read.size() && numeric(read.get(i + 1).text())) {
+      List<Glyph> glyphs = new ArrayList<>();
+      shift(read.get(i), origin, glyphs);
+      while (i + 1 < read.size()
+          && (numeric(read.get(i + 1).text())
+              || percent(read.get(i + 1).text(), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
         i++;
-        text.append(' ').append(read.get(i).text());
-        sure = Math.min(sure, read.get(i).confidence());
         blobs.addAll(ink.get(i));
+        shift(read.get(i), origin, glyphs);
       }
-      words.add(number(new Reading(text.toString(), sure, Engine.TESSERACT), blobs));
+      pieces.add(new Piece(null, new NumberRun(blobs, glyphs)));
     }
-    return words;
+    return pieces;
+  }
+
+  private static void shift(ReadWord word, int origin, List<Glyph> glyphs) {
+    double start = word.glyphs().get(0).left() + origin;
+    if (!glyphs.isEmpty()) {
+      glyphs.add(new Glyph(" ", start, start, 1));
+    }
+    for (Glyph g : word.glyphs()) {
+      glyphs.add(new Glyph(g.text(), g.left() + origin, g.right() + origin, g.confidence()));
+    }
+  }
+
+  /** The Swedish model has no percent sign and reads one or two odd letters instead. */
+  private static boolean percent(String text, List<Blob> ink, NumberRun before) {
+    List<NumberRun.Cluster> clusters = new NumberRun(ink, List.of()).clusters();
+    return text.length() <= 3
+        && clusters.size() == 1
+        && clusters.get(0).left() - before.right() <= 1.3 * before.digitHeight()
+        && NumberSplitter.isWide(clusters.get(0), before.digitHeight());
   }
 
   private static boolean numeric(String text) {
@@ -97,21 +158,31 @@ final class SegmentReader {
         style(blobs));
   }
 
-  private Word number(Reading other, List<Blob> blobs) {
-    GreyImage crop = page.painter().crop(blobs, margin / 2);
+  private @Nullable Word number(NumberRun run) {
+    if (run.blobs().isEmpty()) {
+      return null;
+    }
+    GreyImage crop = page.painter().crop(run.blobs(), margin / 2);
     NumberReading read = ppocr.read(List.of(crop)).get(0);
     List<Reading> readings = new ArrayList<>();
-    readings.add(
-        new Reading(read.number(), read.numberConfidence(), Engine.PPOCR, read.alternatives()));
-    if (!other.text().isEmpty()) {
-      readings.add(other);
+    if (!read.number().isBlank()) {
+      readings.add(
+          new Reading(
+              read.number().strip(), read.numberConfidence(), Engine.PPOCR, read.alternatives()));
     }
-    return new Word(readings, box(blobs), Ink.UNSEEN, style(blobs));
+    if (!run.text().isEmpty()) {
+      readings.add(new Reading(run.text(), run.confidence(), Engine.TESSERACT));
+    }
+    if (readings.isEmpty()) {
+      return null;
+    }
+    return new Word(
+        readings, box(run.blobs()), witness.look(run, run.digitHeight()), style(run.blobs()));
   }
 
   private Style style(List<Blob> blobs) {
     int tallest = blobs.stream().mapToInt(Blob::height).max().orElse(0);
-    return new Style(tallest * 72 / page.dpi() * 1.4, false, false);
+    return new Style(tallest * 72 / page.dpi() * 1.4, false, page.inverted(blobs.get(0)));
   }
 
   private Box box(List<Blob> blobs) {

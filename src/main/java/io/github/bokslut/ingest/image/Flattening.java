@@ -10,7 +10,7 @@ final class Flattening {
   private static final double PAPER_QUANTILE = 0.75;
 
   /** Tiles darker than this share of the page's paper are printed areas, not paper in shadow. */
-  private static final double DARK_TILE = 0.55;
+  private static final double DARK_TILE = 0.72;
 
   private Flattening() {}
 

@@ -29,4 +29,15 @@ public record Placement(
     double y = dx * sin + dy * cos + pageHeight / 2;
     return new Box(x - w / 2, y - h / 2, w, h);
   }
+
+  /** A box of the page as given, its centre turned back about the page's centre. */
+  public Box upright(Box box) {
+    double dx = box.centerX() - pageWidth / 2;
+    double dy = box.centerY() - pageHeight / 2;
+    double cos = Math.cos(Math.toRadians(skew));
+    double sin = Math.sin(Math.toRadians(skew));
+    double x = dx * cos + dy * sin + pageWidth / 2;
+    double y = -dx * sin + dy * cos + pageHeight / 2;
+    return new Box(x - box.width() / 2, y - box.height() / 2, box.width(), box.height());
+  }
 }

@@ -26,6 +26,7 @@ public final class Preparation {
     }
     GreyImage upright = new Resampler(flat, scale, skew).resample();
     double working = dpi * scale;
+    List<Bands.Band> bands = Bands.even(upright, working);
     Bitmap bitmap = Bitmap.below(upright, threshold(upright));
     RuleFinder finder = new RuleFinder(bitmap, working);
     List<RuleFinder.Found> found = new ArrayList<>(finder.takeHorizontal());
@@ -44,7 +45,19 @@ public final class Preparation {
     }
     Components components = Components.of(bitmap);
     BlobSorter sorter = BlobSorter.sort(components.blobs(), working);
+    DashedRules dashed = DashedRules.of(sorter.small(), sorter.height());
+    for (RuleFinder.Found f : dashed.rules()) {
+      rules.add(new Rule(placement.box(f.left(), f.top(), f.right(), f.bottom()), true));
+    }
     List<Mark> marks = new ArrayList<>();
+    for (Bands.Band band : bands) {
+      RuleFinder.Found area = band.area();
+      marks.add(
+          new Mark(
+              Mark.Kind.BAND,
+              placement.box(area.left(), area.top(), area.right(), area.bottom()),
+              band.colour()));
+    }
     for (Blob b : sorter.graphics()) {
       marks.add(
           new Mark(
@@ -53,7 +66,7 @@ public final class Preparation {
               Mark.Colour.BLACK));
     }
     List<Segment> segments =
-        new Segmenter(sorter.letters(), sorter.small(), sorter.height()).segments();
+        new Segmenter(sorter.letters(), dashed.rest(), sorter.height()).segments();
     return new PreparedPage(
         upright,
         working,
@@ -62,6 +75,7 @@ public final class Preparation {
         segments,
         rules,
         marks,
+        bands.stream().filter(Bands.Band::inverted).map(Bands.Band::blob).toList(),
         placement,
         new SegmentPainter(upright, components, working));
   }

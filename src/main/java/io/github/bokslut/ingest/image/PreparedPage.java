@@ -11,6 +11,7 @@ import java.util.List;
  * @param dpi resolution of {@code grey}
  * @param skew degrees by which the given image's print is turned clockwise
  * @param letterHeight typical height of its letters in pixels
+ * @param lightOnDark areas that were printed light on dark and have been inverted
  */
 public record PreparedPage(
     GreyImage grey,
@@ -20,16 +21,27 @@ public record PreparedPage(
     List<Segment> segments,
     List<Rule> rules,
     List<Mark> marks,
+    List<Blob> lightOnDark,
     Placement placement,
     SegmentPainter painter) {
   public PreparedPage {
     segments = List.copyOf(segments);
     rules = List.copyOf(rules);
     marks = List.copyOf(marks);
+    lightOnDark = List.copyOf(lightOnDark);
   }
 
   /** Box in points for a rectangle of pixels of the upright page. */
   public Box box(double left, double top, double right, double bottom) {
     return placement.box(left, top, right, bottom);
+  }
+
+  /** Whether {@code blob} was printed light on dark. */
+  public boolean inverted(Blob blob) {
+    return lightOnDark.stream()
+        .anyMatch(
+            area ->
+                area.overlapX(blob) >= blob.width() / 2
+                    && area.overlapY(blob) >= blob.height() / 2);
   }
 }

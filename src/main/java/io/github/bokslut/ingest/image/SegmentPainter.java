@@ -33,6 +33,25 @@ public final class SegmentPainter {
     return new GreyImage(width, bottom - top, out);
   }
 
+  /** The outline of {@code blobs} taken together. */
+  public Silhouette silhouette(List<Blob> blobs) {
+    int left = blobs.stream().mapToInt(Blob::left).min().orElseThrow();
+    int right = blobs.stream().mapToInt(Blob::right).max().orElseThrow();
+    int top = blobs.stream().mapToInt(Blob::top).min().orElseThrow();
+    int bottom = blobs.stream().mapToInt(Blob::bottom).max().orElseThrow();
+    int width = right - left;
+    byte[] bits = new byte[width * (bottom - top)];
+    for (Blob blob : blobs) {
+      components.runs(
+          blob,
+          (row, start, end) -> {
+            int from = (row - top) * width - left;
+            Arrays.fill(bits, from + start, from + end, (byte) 1);
+          });
+    }
+    return new Silhouette(width, bottom - top, bits);
+  }
+
   /** Copies a run of ink with its soft edge. */
   private void copy(byte[] out, int left, int top, int width, int row, int start, int end) {
     int rows = out.length / width;

@@ -41,6 +41,9 @@ final class Segmenter {
     for (int i = 0; i < letters.size(); i++) {
       joinNeighbours(i);
     }
+    for (int i = 0; i < letters.size(); i++) {
+      joinAccent(i);
+    }
     Map<Integer, List<Blob>> groups = new TreeMap<>();
     for (int i = 0; i < letters.size(); i++) {
       groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(letters.get(i));
@@ -79,6 +82,26 @@ final class Segmenter {
     double reach = a.right() + WIDEST_GAP * Math.max(3 * height, a.height());
     for (int j = i + 1; j < letters.size() && letters.get(j).left() <= reach; j++) {
       if (onOneLine(a, letters.get(j))) {
+        union(i, j);
+      }
+    }
+  }
+
+  /** The ring or dots over a large letter are as big as small letters. */
+  private void joinAccent(int i) {
+    Blob accent = letters.get(i);
+    for (int j = 0; j < letters.size(); j++) {
+      Blob letter = letters.get(j);
+      int above = letter.top() - accent.bottom();
+      boolean over =
+          accent.centerX() > letter.left() - 0.1 * letter.width()
+              && accent.centerX() < letter.right() + 0.1 * letter.width();
+      if (over
+          && above > -0.25 * letter.height()
+          && above < 0.35 * letter.height()
+          && accent.height() < 0.55 * letter.height()
+          && accent.width() < 1.1 * letter.width()
+          && accent.centerY() < letter.top()) {
         union(i, j);
       }
     }

@@ -23,6 +23,10 @@ public final class TesseractReader implements AutoCloseable {
   private final TessBaseAPI handle;
 
   public TesseractReader(SwedishModel model) throws ExtractionException {
+    this(model, TessPageSegMode.PSM_SINGLE_LINE);
+  }
+
+  public TesseractReader(SwedishModel model, int mode) throws ExtractionException {
     try {
       api = Natives.tesseract();
     } catch (LinkageError e) {
@@ -46,7 +50,7 @@ public final class TesseractReader implements AutoCloseable {
     }
     api.TessBaseAPISetVariable(handle, "debug_file", "/dev/null");
     api.TessBaseAPISetVariable(handle, "tessedit_do_invert", "0");
-    api.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_SINGLE_LINE);
+    api.TessBaseAPISetPageSegMode(handle, mode);
   }
 
   public String version() {

@@ -1,0 +1,80 @@
+package io.github.bokslut.ingest;
+
+import io.github.bokslut.ingest.NumberRun.Cluster;
+import io.github.bokslut.ingest.image.SegmentPainter;
+import io.github.bokslut.ingest.image.SignShapes;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Ink.Mark;
+import java.util.List;
+
+/**
+ * Tells from the shapes of the components which sign stands left and right of a number's digits. It
+ * asks no reader.
+ */
+final class InkWitness {
+  private final SegmentPainter painter;
+
+  InkWitness(SegmentPainter painter) {
+    this.painter = painter;
+  }
+
+  /**
+   * @param number the components of one number
+   * @param height of its digits in pixels
+   */
+  Ink look(NumberRun number, double height) {
+    List<Cluster> clusters = number.clusters();
+    Mark[] shapes = new Mark[clusters.size()];
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < shapes.length; i++) {
+      Cluster cluster = clusters.get(i);
+      shapes[i] = SignShapes.of(painter.silhouette(cluster.blobs()), height);
+      if (shapes[i] == Mark.OTHER && cluster.height() >= 0.72 * height) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first < 0) {
+      return Ink.UNSEEN;
+    }
+    int top = clusters.get(first).top();
+    for (int i = 0; i < shapes.length; i++) {
+      Cluster c = clusters.get(i);
+      double middle = (c.top() + c.bottom()) / 2.0 - top;
+      if (shapes[i] == Mark.BAR && (middle < 0.2 * height || middle > 0.95 * height)) {
+        shapes[i] = Mark.OTHER;
+      }
+    }
+    Mark before = join(shapes, 0, first);
+    Mark after = join(shapes, last + 1, shapes.length);
+    if (before == Mark.BLANK && touches(clusters.get(first), height, true)) {
+      before = Mark.BAR;
+    }
+    if (after == Mark.BLANK && touches(clusters.get(last), height, false)) {
+      after = Mark.BAR;
+    }
+    return new Ink(before, after);
+  }
+
+  private boolean touches(Cluster digit, double height, boolean left) {
+    return SignShapes.barTouches(painter.silhouette(digit.blobs()), height, left);
+  }
+
+  private static Mark join(Mark[] shapes, int from, int to) {
+    Mark found = Mark.BLANK;
+    for (int i = from; i < to; i++) {
+      if (shapes[i] == Mark.BLANK || shapes[i] == found) {
+        continue;
+      }
+      if (found == Mark.BLANK) {
+        found = shapes[i];
+      } else if (shapes[i] == Mark.BRACKET || found == Mark.BRACKET) {
+        found = Mark.BRACKET;
+      } else {
+        found = Mark.OTHER;
+      }
+    }
+    return found;
+  }
+}

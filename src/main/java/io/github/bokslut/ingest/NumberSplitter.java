@@ -1,0 +1,174 @@
+package io.github.bokslut.ingest;
+
+import io.github.bokslut.ingest.NumberRun.Cluster;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts runs of digits into numbers. Digits have one advance in nearly every face, so a gap shows in
+ * the distance of their centres. A thousands gap stays: it stands before exactly three digits and
+ * after at most three, and no column of the page ends where it begins. Every other gap parts two
+ * numbers.
+ */
+final class NumberSplitter {
+  /** Shortest distance of centres across a space, in digit advances (a thin space gives 1.33). */
+  private static final double SPACE = 1.28;
+
+  /** How far edges of a right-aligned column may lie apart, in digit heights. */
+  private static final double EDGE = 0.3;
+
+  /** Digit advance in digit heights where the page shows too few digits: 0.5 em to 0.66 em. */
+  private static final double USUAL_ADVANCE = 0.76;
+
+  private static final Pattern LEADING = Pattern.compile("[^0-9]{0,2}[0-9]{1,3}");
+  private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}([.,][0-9]{0,3})?[^0-9]{0,2}");
+
+  private final int[] rightEdges;
+  private final double advance;
+
+  /**
+   * @param runs all runs of digits of the page
+   */
+  NumberSplitter(List<NumberRun> runs) {
+    rightEdges = runs.stream().mapToInt(NumberRun::right).sorted().toArray();
+    advance = advance(runs);
+  }
+
+  List<NumberRun> split(NumberRun run) {
+    List<Cluster> clusters = run.clusters();
+    double height = run.digitHeight();
+    List<Integer> gaps = new ArrayList<>();
+    for (int i = 1; i < clusters.size(); i++) {
+      if (isGap(clusters, i, height)) {
+        gaps.add(i);
+      }
+    }
+    List<NumberRun> parts = new ArrayList<>();
+    int from = 0;
+    for (int g = 0; g < gaps.size(); g++) {
+      int at = gaps.get(g);
+      int next = g + 1 < gaps.size() ? gaps.get(g + 1) : clusters.size();
+      int before = g == 0 ? 0 : gaps.get(g - 1);
+      if (parts(run, clusters, new int[] {Math.max(before, from), at, next}, height)) {
+        parts.add(run.part(left(clusters, from), clusters.get(at).left()));
+        from = at;
+      }
+    }
+    parts.add(run.part(left(clusters, from), Integer.MAX_VALUE));
+    return parts;
+  }
+
+  private static int left(List<Cluster> clusters, int i) {
+    return i == 0 ? Integer.MIN_VALUE : clusters.get(i).left();
+  }
+
+  /** Whether a space stands before cluster {@code i}. */
+  private boolean isGap(List<Cluster> clusters, int i, double height) {
+    Cluster a = clusters.get(i - 1);
+    Cluster b = clusters.get(i);
+    double gap = b.left() - a.right();
+    // Commas and points are narrow; only a bar may be the sign of the next number.
+    if (!tall(a, height) || !tall(b, height)) {
+      return gap > (a.width() < 0.42 * height || b.width() < 0.42 * height ? 0.9 : 0.45) * height;
+    }
+    double narrow = advance * height;
+    double between = (b.left() + b.right()) / 2.0 - (a.left() + a.right()) / 2.0;
+    // Digits that touch are one wide cluster: measure from its last digit's centre.
+    between -= Math.max(0, (a.width() - narrow) / 2) + Math.max(0, (b.width() - narrow) / 2);
+    return between >= SPACE * narrow && gap > 0.3 * height;
+  }
+
+  /** Whether the gap before cluster {@code at} parts two numbers. */
+  private boolean parts(NumberRun run, List<Cluster> clusters, int[] cut, double height) {
+    int before = cut[0];
+    int at = cut[1];
+    int next = cut[2];
+    int gap = clusters.get(at).left() - clusters.get(at - 1).right();
+    int left = digits(clusters.subList(before, at), height);
+    int right = digits(clusters.subList(at, next), height);
+    if (left == 0 || right == 0) {
+      // A sign, a percent sign or a bracket stands off from its digits.
+      return gap > 1.6 * height;
+    }
+    if (next - at == 1 && gap <= 1.3 * height && isWide(clusters.get(at), height)) {
+      return false;
+    }
+    if (endsHere(clusters.get(at - 1).right(), height) && gap >= 0.5 * height) {
+      return true;
+    }
+    boolean seen = left <= 3 && right == 3 && tall(clusters.get(at), height);
+    return !seen && !readAsThousands(run, clusters, before, at, next);
+  }
+
+  /** Whether Tesseract read at most three digits before the gap and exactly three after it. */
+  private static boolean readAsThousands(
+      NumberRun run, List<Cluster> clusters, int before, int at, int next) {
+    int from = clusters.get(before).left();
+    int middle = clusters.get(at).left();
+    int to = clusters.get(next - 1).right();
+    String left = run.part(from, middle).text();
+    String right = run.part(middle, to).text();
+    return LEADING.matcher(left).matches() && THOUSANDS.matcher(right).matches();
+  }
+
+  /** Whether at least two runs end where this gap begins: the edge of a column. */
+  private boolean endsHere(int x, double height) {
+    int tolerance = (int) Math.max(2, EDGE * height);
+    return lowerBound(x + tolerance + 1) - lowerBound(x - tolerance) >= 2;
+  }
+
+  private int lowerBound(int value) {
+    int at = Arrays.binarySearch(rightEdges, value);
+    if (at < 0) {
+      return -at - 1;
+    }
+    while (at > 0 && rightEdges[at - 1] == value) {
+      at--;
+    }
+    return at;
+  }
+
+  /** How many digits these clusters are; digits that touch are told by their width. */
+  private int digits(List<Cluster> clusters, double height) {
+    int n = 0;
+    for (Cluster c : clusters) {
+      if (tall(c, height) && c.height() < 1.14 * height && c.width() >= 0.16 * height) {
+        n += (int) Math.max(1, Math.round(c.width() / (advance * height)));
+      }
+    }
+    return n;
+  }
+
+  /** A percent sign: one cluster, wider than a digit and narrower than two. */
+  static boolean isWide(Cluster c, double height) {
+    return tall(c, height) && c.width() >= 0.88 * height && c.width() <= 1.75 * height;
+  }
+
+  private static boolean tall(Cluster c, double height) {
+    return c.height() >= 0.72 * height;
+  }
+
+  /** Median distance of neighbouring digits' centres on the page, in digit heights. */
+  private static double advance(List<NumberRun> runs) {
+    List<Double> all = new ArrayList<>();
+    for (NumberRun run : runs) {
+      double height = run.digitHeight();
+      List<Cluster> clusters = run.clusters();
+      for (int i = 1; i < clusters.size(); i++) {
+        Cluster a = clusters.get(i - 1);
+        Cluster b = clusters.get(i);
+        if (tall(a, height) && tall(b, height) && a.width() < height && b.width() < height) {
+          all.add(((b.left() + b.right()) - (a.left() + a.right())) / 2.0 / height);
+        }
+      }
+    }
+    if (all.size() < 8) {
+      return USUAL_ADVANCE;
+    }
+    all.sort(null);
+    // Below the median: gaps only widen the distances.
+    return Math.max(0.55, Math.min(1.1, all.get((int) (all.size() * 0.4))));
+  }
+}

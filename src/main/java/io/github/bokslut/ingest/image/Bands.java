@@ -1,0 +1,188 @@
+package io.github.bokslut.ingest.image;
+
+import io.github.bokslut.ingest.image.RuleFinder.Found;
+import io.github.bokslut.model.Mark.Colour;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds filled areas and makes their text dark on light, in place: light text on a dark band is
+ * inverted, dark text on a tinted band gets white paper.
+ */
+final class Bands {
+  /** Paper of a flattened page. */
+  private static final int PAPER = 240;
+
+  /** An area whose mean is below this is tinted. */
+  private static final int TINTED = 195;
+
+  private final GreyImage image;
+  private final int cell;
+  private final List<Band> bands = new ArrayList<>();
+
+  /** A filled area in pixels and what it looks like. */
+  record Band(Found area, int tone, boolean inverted) {
+    Colour colour() {
+      if (tone < 50) {
+        return Colour.BLACK;
+      }
+      return tone < 150 ? Colour.DARK_GREY : Colour.LIGHT_GREY;
+    }
+
+    Blob blob() {
+      int size = (area.right() - area.left()) * (area.bottom() - area.top());
+      return new Blob(-1, area.left(), area.top(), area.right(), area.bottom(), size);
+    }
+  }
+
+  private Bands(GreyImage image, double dpi) {
+    this.image = image;
+    this.cell = Math.max(2, (int) Math.round(dpi / 36));
+  }
+
+  static List<Band> even(GreyImage image, double dpi) {
+    Bands bands = new Bands(image, dpi);
+    Components areas = Components.of(bands.tinted());
+    for (Blob area : areas.blobs()) {
+      if (area.width() >= 18
+          && area.height() >= 5
+          && area.area() >= 0.6 * area.width() * area.height()) {
+        bands.look(area);
+      }
+    }
+    return bands.bands;
+  }
+
+  /** One bit a cell of 2 points: whether it is tinted on the whole. */
+  private Bitmap tinted() {
+    Bitmap cells =
+        new Bitmap(Math.max(1, image.width() / cell), Math.max(1, image.height() / cell));
+    int[] sums = new int[cells.width];
+    byte[] pixels = image.pixels();
+    for (int row = 0; row < cells.height && (row + 1) * cell <= image.height(); row++) {
+      java.util.Arrays.fill(sums, 0);
+      // Every other row of pixels is enough for a mean.
+      for (int y = row * cell; y < (row + 1) * cell; y += 2) {
+        int i = y * image.width();
+        for (int c = 0; c < cells.width && (c + 1) * cell <= image.width(); c++) {
+          int sum = 0;
+          for (int x = 0; x < cell; x++) {
+            sum += pixels[i++] & 0xff;
+          }
+          sums[c] += sum;
+        }
+      }
+      int n = cell * ((cell + 1) / 2);
+      for (int c = 0; c < cells.width; c++) {
+        cells.bits[row * cells.width + c] = (byte) (sums[c] < TINTED * n ? 1 : 0);
+      }
+    }
+    return cells;
+  }
+
+  private void look(Blob area) {
+    Found box = trim(area);
+    int[] histogram = new int[256];
+    for (int y = box.top(); y < box.bottom(); y++) {
+      for (int x = box.left(); x < box.right(); x++) {
+        histogram[image.at(x, y)]++;
+      }
+    }
+    int tone = Flattening.quantile(histogram, 0.5);
+    long total = (long) (box.right() - box.left()) * (box.bottom() - box.top());
+    if (tone > 215 || total == 0) {
+      return;
+    }
+    long near = sum(histogram, tone - 28, tone + 28);
+    long light = sum(histogram, tone + (PAPER - tone) / 3, 255);
+    long dark = sum(histogram, 0, tone * 3 / 5 - 1);
+    if (near < 0.5 * total) {
+      // A photograph, or print too dense to be a band.
+      return;
+    }
+    boolean inverted = light > dark;
+    bands.add(new Band(box, tone, inverted));
+    rewrite(box, tone, inverted);
+  }
+
+  private static long sum(int[] histogram, int from, int to) {
+    long n = 0;
+    for (int v = Math.max(0, from); v <= Math.min(255, to); v++) {
+      n += histogram[v];
+    }
+    return n;
+  }
+
+  private void rewrite(Found box, int tone, boolean inverted) {
+    byte[] map = new byte[256];
+    for (int v = 0; v < 256; v++) {
+      int out =
+          inverted
+              ? PAPER * (PAPER - v) / Math.max(1, PAPER - tone)
+              : PAPER * v / Math.max(1, tone);
+      map[v] = (byte) Math.max(0, Math.min(255, out));
+    }
+    byte[] pixels = image.pixels();
+    for (int y = box.top(); y < box.bottom(); y++) {
+      int from = y * image.width();
+      for (int x = box.left(); x < box.right(); x++) {
+        pixels[from + x] = map[pixels[from + x] & 0xff];
+      }
+    }
+    // The soft edge of the band would read as a rule.
+    frame(box);
+  }
+
+  private void frame(Found box) {
+    int soft = Math.max(1, cell / 3);
+    for (int y = Math.max(0, box.top() - soft);
+        y < Math.min(image.height(), box.bottom() + soft);
+        y++) {
+      boolean edge = y < box.top() + soft || y >= box.bottom() - soft;
+      for (int x = Math.max(0, box.left() - soft);
+          x < Math.min(image.width(), box.right() + soft);
+          x++) {
+        if (edge || x < box.left() + soft || x >= box.right() - soft) {
+          image.pixels()[y * image.width() + x] = (byte) PAPER;
+        }
+      }
+    }
+  }
+
+  /** The area's box to the pixel: rows and columns that are mostly tinted. */
+  private Found trim(Blob area) {
+    int left = Math.max(0, (area.left() - 1) * cell);
+    int right = Math.min(image.width(), (area.right() + 1) * cell);
+    int top = Math.max(0, (area.top() - 1) * cell);
+    int bottom = Math.min(image.height(), (area.bottom() + 1) * cell);
+    while (top < bottom - 1 && tintedInRow(top, left, right) < 0.4 * (right - left)) {
+      top++;
+    }
+    while (bottom > top + 1 && tintedInRow(bottom - 1, left, right) < 0.4 * (right - left)) {
+      bottom--;
+    }
+    while (left < right - 1 && tintedInColumn(left, top, bottom) < 0.4 * (bottom - top)) {
+      left++;
+    }
+    while (right > left + 1 && tintedInColumn(right - 1, top, bottom) < 0.4 * (bottom - top)) {
+      right--;
+    }
+    return new Found(left, top, right, bottom, true);
+  }
+
+  private int tintedInRow(int y, int left, int right) {
+    int n = 0;
+    for (int x = left; x < right; x++) {
+      n += image.at(x, y) < (TINTED + PAPER) / 2 ? 1 : 0;
+    }
+    return n;
+  }
+
+  private int tintedInColumn(int x, int top, int bottom) {
+    int n = 0;
+    for (int y = top; y < bottom; y++) {
+      n += image.at(x, y) < (TINTED + PAPER) / 2 ? 1 : 0;
+    }
+    return n;
+  }
+}
