@@ -54,11 +54,21 @@ final class InkWitness {
     if (after == Mark.BLANK && touches(clusters.get(last), height, false)) {
       after = Mark.BAR;
     }
+    if (before == Mark.BLANK && bracketTouches(clusters.get(first), height, true)) {
+      before = Mark.BRACKET;
+    }
+    if (after == Mark.BLANK && bracketTouches(clusters.get(last), height, false)) {
+      after = Mark.BRACKET;
+    }
     return new Ink(before, after);
   }
 
   private boolean touches(Cluster digit, double height, boolean left) {
     return SignShapes.barTouches(painter.silhouette(digit.blobs()), height, left);
+  }
+
+  private boolean bracketTouches(Cluster digit, double height, boolean left) {
+    return SignShapes.bracketTouches(painter.silhouette(digit.blobs()), height, left);
   }
 
   private static Mark join(Mark[] shapes, int from, int to) {

@@ -72,10 +72,19 @@ record NumberRun(List<Blob> blobs, List<Glyph> glyphs) {
   /** Height of its digits: brackets are taller, commas and bars are not near. */
   double digitHeight() {
     int tallest = tallest();
+    // A stray upright rule is no measure of the digits.
+    int widest = clusters().stream().mapToInt(Cluster::width).max().orElse(0);
+    tallest =
+        clusters().stream()
+            .filter(c -> c.height() < 5 * c.width() || widest == c.width())
+            .mapToInt(Cluster::height)
+            .max()
+            .orElse(tallest);
+    int most = tallest;
     double[] tall =
         clusters().stream()
             .mapToDouble(Cluster::height)
-            .filter(h -> h >= 0.66 * tallest)
+            .filter(h -> h >= 0.66 * most && h <= most)
             .sorted()
             .toArray();
     return tall.length == 0 ? tallest : tall[tall.length / 4];

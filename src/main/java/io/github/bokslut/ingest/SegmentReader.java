@@ -18,20 +18,16 @@ import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the segments of one page with both engines. */
 final class SegmentReader {
-  /** What Tesseract makes of a digit or two that stand alone in a cell. */
-  private static final Pattern LONE_DIGIT =
-      Pattern.compile("[-–(]?[OoQDCUlIiSsBZzgqGTJjA]{1,2}[.,)]?");
-
   private final TesseractReader tesseract;
   private final PpOcrReader ppocr;
   private final PreparedPage page;
   private final InkWitness witness;
   private final int margin;
+  private double digitHeight = Double.MAX_VALUE;
 
   SegmentReader(TesseractReader tesseract, PpOcrReader ppocr, PreparedPage page) {
     this.tesseract = tesseract;
@@ -50,6 +46,8 @@ final class SegmentReader {
       pieces.stream().filter(p -> p.run() != null).forEach(p -> runs.add(p.run()));
     }
     NumberSplitter splitter = new NumberSplitter(runs);
+    double[] heights = runs.stream().mapToDouble(NumberRun::digitHeight).sorted().toArray();
+    digitHeight = heights.length < 5 ? Double.MAX_VALUE : heights[heights.length / 2];
     List<Line> lines = new ArrayList<>();
     for (List<Piece> pieces : read) {
       List<Word> words = new ArrayList<>();
@@ -101,7 +99,7 @@ final class SegmentReader {
     int origin = segment.left() - margin;
     List<List<Blob>> ink = assign(segment, read, origin);
     List<Piece> pieces = new ArrayList<>();
-    boolean lone = read.size() == 1 && LONE_DIGIT.matcher(read.get(0).text()).matches();
+    boolean lone = read.size() == 1 && maybeNumber(read.get(0));
     for (int i = 0; i < read.size(); i++) {
       if (ink.get(i).isEmpty()) {
         continue;
@@ -144,6 +142,32 @@ final class SegmentReader {
         && NumberSplitter.isWide(clusters.get(0), before.digitHeight());
   }
 
+  private Ink ink(NumberRun run, List<Reading> readings) {
+    boolean digits =
+        readings.stream().anyMatch(r -> r.text().codePoints().anyMatch(Character::isDigit));
+    return digits ? witness.look(run, usualHeight(run.digitHeight())) : Ink.UNSEEN;
+  }
+
+  /** In {@code (7)} the brackets pass for digits: the page's usual digits tell. */
+  private double usualHeight(double height) {
+    return height > 1.14 * digitHeight && height < 1.5 * digitHeight ? digitHeight : height;
+  }
+
+  /** Whether PP-OCR sees a number where Tesseract read letters. */
+  private static boolean readsAsNumber(NumberReading read, NumberRun run) {
+    boolean digits = read.number().codePoints().anyMatch(Character::isDigit);
+    boolean free = numeric(read.free()) && read.free().codePoints().anyMatch(Character::isDigit);
+    // A dotted zero is unlike any one character: alone in its place, the best digit counts.
+    boolean one = run.glyphs().size() == 1 && read.numberConfidence() >= 0.2;
+    return digits && (free || one);
+  }
+
+  /** A short word alone in its place that may be a misread number: PP-OCR is asked as well. */
+  private static boolean maybeNumber(ReadWord word) {
+    int length = word.glyphs().size();
+    return length <= 2 || (length <= 6 && word.confidence() < 0.8);
+  }
+
   private static boolean numeric(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
     long digits = text.codePoints().filter(Character::isDigit).count();
@@ -152,7 +176,8 @@ final class SegmentReader {
 
   private Word word(ReadWord read, List<Blob> blobs) {
     return new Word(
-        List.of(new Reading(read.text(), read.confidence(), Engine.TESSERACT)),
+        List.of(
+            new Reading(Capitals.restore(read.text(), blobs), read.confidence(), Engine.TESSERACT)),
         box(blobs),
         Ink.UNSEEN,
         style(blobs));
@@ -165,6 +190,13 @@ final class SegmentReader {
     GreyImage crop = page.painter().crop(run.blobs(), margin / 2);
     NumberReading read = ppocr.read(List.of(crop)).get(0);
     List<Reading> readings = new ArrayList<>();
+    if (!numeric(run.text()) && !readsAsNumber(read, run)) {
+      readings.add(new Reading(run.text(), run.confidence(), Engine.TESSERACT));
+      if (!read.free().isBlank()) {
+        readings.add(new Reading(read.free().strip(), read.freeConfidence(), Engine.PPOCR));
+      }
+      return new Word(readings, box(run.blobs()), Ink.UNSEEN, style(run.blobs()));
+    }
     if (!read.number().isBlank()) {
       readings.add(
           new Reading(
@@ -176,8 +208,7 @@ final class SegmentReader {
     if (readings.isEmpty()) {
       return null;
     }
-    return new Word(
-        readings, box(run.blobs()), witness.look(run, run.digitHeight()), style(run.blobs()));
+    return new Word(readings, box(run.blobs()), ink(run, readings), style(run.blobs()));
   }
 
   private Style style(List<Blob> blobs) {

@@ -7,6 +7,13 @@ import io.github.bokslut.model.Ink.Mark;
  * measured on the glyphs of common serif, sans-serif and typewriter faces.
  */
 public final class SignShapes {
+  /**
+   * Thinnest upright of a plus, in thicknesses of its bar. Measured on 150 to 200 dpi scans with
+   * noise: plus signs 0.50 and more, necks of division signs 0.33 and less with one in a hundred
+   * above.
+   */
+  private static final double UPRIGHT = 0.42;
+
   private SignShapes() {}
 
   /**
@@ -72,9 +79,8 @@ public final class SignShapes {
     if (middle < 0.35 || middle > 0.65) {
       return Mark.OTHER;
     }
-    // The upright of a plus is as thick as its bar all along; beside a dot there is next to none.
     double narrowest = Math.min(above.narrowest(), below.narrowest());
-    return narrowest >= 0.6 * thick ? Mark.CROSS : Mark.BAR_WITH_DOTS;
+    return narrowest >= UPRIGHT * thick ? Mark.CROSS : Mark.BAR_WITH_DOTS;
   }
 
   /**
@@ -134,6 +140,24 @@ public final class SignShapes {
       }
     }
     return true;
+  }
+
+  /** Whether the left (or right) end of a digit is a bracket that touches it: it is too tall. */
+  public static boolean bracketTouches(Silhouette s, double digitHeight, boolean left) {
+    int columns = (int) Math.round(0.35 * digitHeight);
+    if (s.height() < 1.12 * digitHeight || s.width() < columns + 0.3 * digitHeight) {
+      return false;
+    }
+    int top = s.height();
+    int bottom = 0;
+    for (int i = 0; i < columns; i++) {
+      int x = left ? i : s.width() - 1 - i;
+      if (s.top(x) >= 0) {
+        top = Math.min(top, s.top(x));
+        bottom = Math.max(bottom, s.bottom(x));
+      }
+    }
+    return bottom - top + 1 >= 1.12 * digitHeight;
   }
 
   /** A tall thin arc, bent to one side in the middle; nearly always taller than the digits. */
