@@ -48,6 +48,18 @@ public final class Ingest implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the file needs no decoder, so that reading it can neither crash nor take long. False
+   * when it cannot be told.
+   */
+  public static boolean isPlainText(Path file) {
+    try {
+      return Files.isRegularFile(file) && kind(file) == SourceKind.TEXT;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private void check(Path file) throws ExtractionException {
     if (!Files.exists(file)) {
       throw new ExtractionException(

@@ -20,8 +20,15 @@ public final class Batch {
   private final Settings settings;
   private final OutputOptions options;
   private final Progress progress;
+  private final String worker;
 
   public Batch(Settings settings, OutputOptions options, Progress progress) {
+    this(settings, options, progress, WorkerMain.class.getName());
+  }
+
+  /** With another worker program, as tests of misbehaving workers need it. */
+  Batch(Settings settings, OutputOptions options, Progress progress, String worker) {
+    this.worker = worker;
     this.settings = settings;
     this.options = options;
     this.progress = new OneAtATime(progress);
@@ -37,11 +44,13 @@ public final class Batch {
     progress.started(inputs.size());
     try {
       Files.createDirectories(out);
-      RunManifest manifest = RunManifest.of(settings, options);
-      List<Outcome> outcomes = outcomes(inputs, new DocumentWriter(out, manifest.fingerprint()));
-      RunResult result = new RunWriter(out, options.dialect()).write(outcomes, manifest);
-      progress.finished(result);
-      return result;
+      try (OutLock lock = OutLock.take(out);
+          RunTemp temp = RunTemp.create()) {
+        WholeFolder.removeLeftovers(out);
+        RunResult result = locked(inputs, out, lock, temp);
+        progress.finished(result);
+        return result;
+      }
     } catch (IOException e) {
       throw new ExtractionException(
           Reason.OUTPUT_NOT_WRITABLE,
@@ -51,30 +60,70 @@ public final class Batch {
     }
   }
 
-  private List<Outcome> outcomes(List<Input> inputs, DocumentWriter writer) throws IOException {
-    ExecutorService threads = Executors.newFixedThreadPool(options.jobs());
-    Workers warm = new Workers(settings);
+  private RunResult locked(List<Input> inputs, Path out, OutLock lock, RunTemp temp)
+      throws IOException {
+    WorkerLauncher launcher =
+        new WorkerLauncher(worker, temp.folder(), options.workers().heapMegabytes());
+    try (WorkerPool pool =
+            new WorkerPool(launcher, settings.ingest(), options.workers(), options.jobs());
+        Shutdown shutdown = new Shutdown(() -> letGo(pool, temp, lock))) {
+      RunManifest manifest = RunManifest.of(settings, options);
+      DocumentWriter writer = new DocumentWriter(out, manifest.fingerprint());
+      List<Outcome> outcomes = outcomes(inputs, writer, pool, shutdown);
+      RunWriter run = new RunWriter(out, options.dialect());
+      return shutdown.writing(() -> run.write(outcomes, manifest));
+    }
+  }
+
+  private static void letGo(WorkerPool pool, RunTemp temp, OutLock lock) {
+    pool.close();
+    temp.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // The system lets go of the lock with the process; only its empty file may stay.
+      return;
+    }
+  }
+
+  private List<Outcome> outcomes(
+      List<Input> inputs, DocumentWriter writer, WorkerPool pool, Shutdown shutdown)
+      throws IOException {
+    // One more than workers: while one document is put together, the pages of the next are read.
+    ExecutorService documents = Executors.newFixedThreadPool(options.jobs() + 1, Batch::daemon);
+    Workers warm =
+        new Workers(
+            settings, () -> new IsolatedReader(settings, pool, options.workers().document()));
     try {
       List<Future<Outcome>> futures = new ArrayList<>();
       for (Input input : inputs) {
-        DocumentJob job = new DocumentJob(input, writer, progress, options.resume());
-        futures.add(threads.submit(() -> job.run(warm::mine)));
+        DocumentJob job = new DocumentJob(input, writer, progress, options, shutdown);
+        futures.add(documents.submit(() -> job.run(warm::mine)));
       }
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> future : futures) {
-        outcomes.add(result(future));
+        outcomes.add(result(future, shutdown));
       }
       return outcomes;
     } finally {
-      threads.shutdownNow();
+      documents.shutdownNow();
       warm.close();
     }
   }
 
-  private static Outcome result(Future<Outcome> future) throws IOException {
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "documents");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Outcome result(Future<Outcome> future, Shutdown shutdown) throws IOException {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (shutdown.stopping()) {
+        shutdown.awaitEnd();
+      }
       if (e.getCause() instanceof IOException io) {
         throw io;
       }

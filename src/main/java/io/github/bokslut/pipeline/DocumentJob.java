@@ -9,6 +9,9 @@ import io.github.bokslut.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +23,20 @@ final class DocumentJob {
   private final Input input;
   private final DocumentWriter writer;
   private final Progress progress;
-  private final boolean resume;
+  private final OutputOptions options;
+  private final Shutdown shutdown;
 
-  DocumentJob(Input input, DocumentWriter writer, Progress progress, boolean resume) {
+  DocumentJob(
+      Input input,
+      DocumentWriter writer,
+      Progress progress,
+      OutputOptions options,
+      Shutdown shutdown) {
     this.input = input;
     this.writer = writer;
     this.progress = progress;
-    this.resume = resume;
+    this.options = options;
+    this.shutdown = shutdown;
   }
 
   /**
@@ -34,17 +44,17 @@ final class DocumentJob {
    */
   Outcome run(Supplier<Workers.Worker> worker) throws IOException {
     String sha256 = Sha256.ofReadable(input.file());
-    if (resume && writer.isDone(input, sha256)) {
+    if (options.resume() && writer.isDone(input, sha256)) {
       progress.skipped(input);
       return new Outcome(input, sha256, null);
     }
     try {
       Report report = extract(worker);
-      writer.write(input, sha256, report);
+      shutdown.writing(() -> writer.write(input, sha256, report));
       progress.done(input, report.document().pages().size(), suspects(report));
       return new Outcome(input, sha256, null);
     } catch (ExtractionException e) {
-      writer.remove(input);
+      shutdown.writing(() -> writer.remove(input));
       progress.failed(input, e);
       return new Outcome(input, sha256, e);
     }
@@ -60,15 +70,33 @@ final class DocumentJob {
     try {
       Workers.Worker worker = workers.get();
       List<Page> pages = worker.reader().read(input, progress);
-      return worker.extraction().run(pages);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      LOG.debug("{}", input.source(), e);
+      return TimeLimit.call(
+          () -> worker.extraction().run(pages), options.workers().document());
+    } catch (CancellationException e) {
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (CancellationException) new CancellationException("stopped").initCause(e);
+    } catch (TimeoutException e) {
       throw new ExtractionException(
-          Reason.INTERNAL,
-          input.file() + " met a fault of this program: " + e,
-          "Please report it with the file if you may share it; the other inputs are complete.",
+          Reason.TIMED_OUT,
+          input.file() + " took longer than " + options.workers().document().toSeconds() + " s",
+          "Split the file.",
           e);
+    } catch (ExecutionException e) {
+      throw fault(e.getCause() == null ? e : e.getCause());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw fault(e);
     }
+  }
+
+  private ExtractionException fault(Throwable e) {
+    LOG.debug("{}", input.source(), e);
+    return new ExtractionException(
+        Reason.INTERNAL,
+        input.file() + " met a fault of this program: " + e,
+        "Please report it with the file if you may share it; the other inputs are complete.",
+        e);
   }
 
   private static int suspects(Report report) {

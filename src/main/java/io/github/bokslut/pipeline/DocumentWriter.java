@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Writes the folder of each document. {@code report.json} comes last: where it is, all is. */
+/** Writes the folder of each document, whole or not at all. */
 final class DocumentWriter {
   static final String REPORT = "report.json";
   static final String TEXT = "text.txt";
@@ -39,11 +41,10 @@ final class DocumentWriter {
     ReportTree.Source source =
         new ReportTree.Source(input.source(), sha256, report.document().pages().size());
     ReportTree tree = ReportTreeBuilder.build(report, input.id(), source, fingerprint);
-    Path folder = folder(input);
-    Files.createDirectories(folder);
-    String text = TextExport.text(report.document().pages());
-    WholeFile.write(folder.resolve(TEXT), text.getBytes(StandardCharsets.UTF_8));
-    WholeFile.write(folder.resolve(REPORT), ReportJson.write(tree));
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(TEXT, TextExport.text(report.document().pages()).getBytes(StandardCharsets.UTF_8));
+    files.put(REPORT, ReportJson.write(tree));
+    WholeFolder.write(folder(input), files);
   }
 
   /** Whether the folder was written from the same bytes with the same settings and models. */

@@ -21,10 +21,7 @@ final class InProcessReader implements DocumentReader {
   @Override
   public List<Page> read(Input input, Progress progress) throws ExtractionException {
     try (PageSource source = ingest.open(input.file())) {
-      List<Integer> numbers = selection.of(source.pageCount());
-      if (numbers.isEmpty()) {
-        throw noSuchPages(input, source.pageCount());
-      }
+      List<Integer> numbers = selected(input, source.pageCount());
       progress.opened(input, numbers.size());
       List<Page> pages = new ArrayList<>();
       for (int number : numbers) {
@@ -33,6 +30,19 @@ final class InProcessReader implements DocumentReader {
       }
       return pages;
     }
+  }
+
+  /**
+   * The chosen pages of a document of {@code pageCount}.
+   *
+   * @throws ExtractionException when none is chosen
+   */
+  List<Integer> selected(Input input, int pageCount) throws ExtractionException {
+    List<Integer> numbers = selection.of(pageCount);
+    if (numbers.isEmpty()) {
+      throw noSuchPages(input, pageCount);
+    }
+    return numbers;
   }
 
   private ExtractionException noSuchPages(Input input, int pageCount) {

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 
 /** A file that is there whole or not at all: written beside, forced to disk, then renamed. */
 final class WholeFile {
-  static final String SUFFIX = ".part";
+  static final String SUFFIX = ".bokslut-part";
 
   private WholeFile() {}
 

@@ -1,0 +1,63 @@
+package io.github.bokslut.pipeline;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Starts worker processes with the Java and the classes of this one, without a shell.
+ *
+ * @param main class with the worker's main method
+ * @param temp folder that takes all files a worker makes
+ */
+record WorkerLauncher(String main, Path temp, int heapMegabytes) {
+  /** Exit code of a JVM that was told to exit on OutOfMemoryError. */
+  static final int OUT_OF_MEMORY = 3;
+
+  Process start() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command());
+    builder.directory(temp.toFile());
+    // JDK 17 cannot open file names with å under LC_ALL=C, whatever -Dsun.jnu.encoding says.
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().put("OMP_THREAD_LIMIT", "1");
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    return builder.start();
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heapMegabytes + "m");
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-XX:ErrorFile=" + temp.resolve("crash-%p.log"));
+    command.add("-Djava.io.tmpdir=" + temp);
+    command.add("-Djava.awt.headless=true");
+    command.add("-Dfile.encoding=UTF-8");
+    for (String name : List.of("user.language", "user.country")) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        command.add("-D" + name + "=" + value);
+      }
+    }
+    command.add("-cp");
+    command.add(absoluteClassPath());
+    command.add(main);
+    return command;
+  }
+
+  private static String absoluteClassPath() {
+    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+    return Arrays.stream(entries)
+        .filter(e -> !e.isEmpty())
+        .map(e -> Path.of(e).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
