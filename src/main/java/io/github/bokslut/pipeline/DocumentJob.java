@@ -70,8 +70,7 @@ final class DocumentJob {
     try {
       Workers.Worker worker = workers.get();
       List<Page> pages = worker.reader().read(input, progress);
-      return TimeLimit.call(
-          () -> worker.extraction().run(pages), options.workers().document());
+      return TimeLimit.call(() -> worker.extraction().run(pages), options.workers().document());
     } catch (CancellationException e) {
       throw e;
     } catch (InterruptedException e) {

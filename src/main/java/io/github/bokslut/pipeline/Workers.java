@@ -20,8 +20,7 @@ final class Workers implements AutoCloseable {
 
   Worker mine() {
     return workers.computeIfAbsent(
-        Thread.currentThread(),
-        t -> new Worker(readers.get(), new Extraction(settings)));
+        Thread.currentThread(), t -> new Worker(readers.get(), new Extraction(settings)));
   }
 
   @Override
