@@ -14,6 +14,7 @@ public final class LineItems {
   private record Wording(String text, String letters, String code) {}
 
   private final Map<String, String> exact = new LinkedHashMap<>();
+  private final Map<String, String> units = new LinkedHashMap<>();
   private final List<Wording> wordings = new ArrayList<>();
 
   private LineItems() {}
@@ -24,6 +25,7 @@ public final class LineItems {
     for (List<String> row : Resources.rows("line-items.csv")) {
       for (String wording : row.get(2).split("\\|", -1)) {
         items.exact.putIfAbsent(key(wording), row.get(0));
+        items.units.putIfAbsent(row.get(0), row.get(3));
         items.wordings.add(new Wording(wording, Folding.letters(wording), row.get(0)));
       }
     }
@@ -35,6 +37,11 @@ public final class LineItems {
     String bare = bare(label);
     String found = exact.get(key(bare));
     return found != null ? Optional.of(found) : damaged(bare);
+  }
+
+  /** The unit that the line with this code always has; empty when it varies. */
+  public String unit(String code) {
+    return units.getOrDefault(code, "");
   }
 
   /** Whether {@code label}, letter for letter but for case and diacritics, is a known wording. */

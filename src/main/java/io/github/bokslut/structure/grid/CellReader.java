@@ -30,13 +30,12 @@ final class CellReader {
   }
 
   /**
-   * The cell of {@code column} (from 1) with its candidates; a blank one where nothing is printed.
+   * The cell of {@code column} (from 1) with its candidates.
+   *
+   * @param segments what is printed in it, at least one
    */
   Cell read(List<Segment> segments, int column, String unit, ColumnHint hint) {
     List<Word> words = words(segments);
-    if (words.isEmpty()) {
-      return blank(column, unit);
-    }
     Box box = Box.UNKNOWN;
     for (Word word : words) {
       box = box.union(word.box());
@@ -53,10 +52,14 @@ final class CellReader {
         percent(words) ? "%" : unit,
         candidates,
         agreement,
-        decision(candidates.get(0), agreement, textInput(words)));
+        decision(candidates.get(0), agreement, certain(numeric)));
   }
 
-  private static Cell blank(int column, String unit) {
+  /**
+   * A cell without print; {@code odd} where all around it is printed, so that a reader may have
+   * lost it.
+   */
+  static Cell blank(int column, String unit, boolean odd) {
     Candidate nothing = new Candidate(Optional.empty(), 0, List.of(), "");
     return new Cell(
         column,
@@ -66,7 +69,12 @@ final class CellReader {
         unit,
         List.of(nothing),
         Cell.Agreement.SINGLE,
-        new Decision(Optional.empty(), Status.OK, ALONE, List.of(), List.of()));
+        new Decision(
+            Optional.empty(),
+            odd ? Status.SUSPECT : Status.OK,
+            odd ? DISPUTED : ALONE,
+            List.of(),
+            List.of()));
   }
 
   private static Decision decision(Candidate best, Cell.Agreement agreement, boolean text) {
@@ -81,8 +89,16 @@ final class CellReader {
     return new Decision(best.value(), status, confidence, List.of(), List.of());
   }
 
-  /** Print that was never an image is read without doubt. */
-  private static boolean textInput(List<Word> words) {
+  /** Print that was never an image, and dashes that every reader saw as such, leave no doubt. */
+  private boolean certain(List<Word> words) {
+    boolean dash =
+        words.stream()
+            .flatMap(w -> w.readings().stream())
+            .allMatch(r -> grammar.looksBlank(r.text()));
+    return dash || neverImage(words);
+  }
+
+  private static boolean neverImage(List<Word> words) {
     return words.stream()
         .flatMap(w -> w.readings().stream())
         .allMatch(

@@ -1,5 +1,6 @@
 package io.github.bokslut.structure.grid;
 
+import io.github.bokslut.dictionary.Folding;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,24 +19,27 @@ final class Evidence {
             .count();
     long cells = data.stream().flatMap(r -> r.cells().stream()).filter(c -> !c.isEmpty()).count();
     int columns = frame.layout().columns().size();
-    if (labelled < FEWEST_ROWS || 2 * labelled < data.size() || contents(data, columns)) {
+    boolean listed = Folding.letters(frame.header().title()).startsWith("innehall");
+    if (labelled < FEWEST_ROWS
+        || 2 * labelled < data.size()
+        || contents(data, columns, !frame.header().blank())) {
       return false;
     }
     // One column alone is a table only under a header; a list of figures in prose has none.
     boolean enough =
         columns > 1 ? cells >= columns + 1 : data.size() > 2 || !frame.header().blank();
-    return enough && 3 * cells >= (long) data.size() * columns;
+    return enough && !(listed && columns == 1) && 3 * cells >= (long) data.size() * columns;
   }
 
   /**
    * A table of contents: leaders, or one column of whole page numbers that only rise from small.
    */
-  private static boolean contents(List<FrameRow> data, int columns) {
+  private static boolean contents(List<FrameRow> data, int columns, boolean headed) {
     long leaders = data.stream().filter(r -> LEADERS.matcher(r.label()).find()).count();
     if (2 * leaders >= data.size()) {
       return true;
     }
-    if (columns != 1) {
+    if (columns != 1 || headed) {
       return false;
     }
     int last = 0;
@@ -47,6 +51,6 @@ final class Evidence {
       }
       last = Integer.parseInt(text);
     }
-    return data.size() > 3;
+    return true;
   }
 }

@@ -188,8 +188,10 @@ final class FrameReader {
     }
     int column = layout.columnOf(segment);
     // Text is a cell's content only where it may be a misread number, not a remark.
-    boolean short_ = segment.words().size() == 1 && segment.text().length() <= 9;
-    if (column >= 0 && (segment.numeric() || short_)) {
+    String text = segment.text();
+    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9') && text.length() <= 14;
+    boolean brief = segment.words().size() == 1 && text.length() <= 9;
+    if (column >= 0 && (segment.numeric() || digits || brief)) {
       cells.get(column).add(segment);
     }
   }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Restores damaged row labels: to the usual wording of a known line where a word of the label is no
@@ -21,6 +23,9 @@ final class LabelRepair {
 
   /** Words that begin a part of the row above and are not capitalised. */
   private static final Set<String> SMALL_STARTS = Set.of("varav", "samt", "och", "som");
+
+  private static final Pattern MISREAD_UNIT =
+      Pattern.compile("(.*\\p{L}),\\s*(?!%|kr$|st$|tkr$|mkr$)\\S{1,3}");
 
   private final LineItems items;
   private final Lexicon lexicon;
@@ -59,13 +64,26 @@ final class LabelRepair {
     if (label.isBlank()) {
       return label;
     }
-    String text = label;
+    String text = withUnit(label);
+    if (!text.equals(label)) {
+      return text;
+    }
     if (damaged(label) || items.knows(label)) {
       text = items.spelling(label).map(s -> likeFirst(s, label, capitals)).orElse(label);
     }
     boolean small = SIZE_ONLY.indexOf(text.charAt(0)) >= 0;
     boolean part = SMALL_STARTS.contains(text.split(" ", 2)[0]);
     return capitals && small && !part ? capital(text) : text;
+  }
+
+  /** A misread percent sign after the comma of a line that is always a percentage. */
+  private String withUnit(String label) {
+    Matcher tail = MISREAD_UNIT.matcher(label);
+    if (!tail.matches()) {
+      return label;
+    }
+    String code = items.code(tail.group(1)).orElse("");
+    return items.unit(code).equals("%") ? tail.group(1) + ", %" : label;
   }
 
   /** Whether some word of the label is not Swedish, so that it must be a misreading or a name. */

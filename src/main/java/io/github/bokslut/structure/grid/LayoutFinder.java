@@ -34,6 +34,9 @@ final class LayoutFinder {
     if (columns.size() > 1 && note(block, columns.get(0), columns.get(1))) {
       note = Optional.of(columns.remove(0));
     }
+    if (columns.size() <= 2 && textTable(block, columns)) {
+      return Optional.empty();
+    }
     double right = note.map(Band::left).orElse(columns.get(0).left());
     return Optional.of(new Layout(columns, note, right));
   }
@@ -61,6 +64,28 @@ final class LayoutFinder {
       }
     }
     return yearsAsLabels(block) ? 1 : -1;
+  }
+
+  /**
+   * Whether text runs on right of the numbers in most rows: their columns are text with figures.
+   */
+  private static boolean textTable(Block block, List<Band> columns) {
+    double from = columns.get(0).left();
+    int data = 0;
+    int followed = 0;
+    for (VisualRow row : block.rows()) {
+      if (row.hasNumbers()) {
+        data++;
+        boolean text =
+            row.texts().stream()
+                .anyMatch(
+                    t ->
+                        t.box().right() > from
+                            && t.text().chars().filter(Character::isLetter).count() >= 5);
+        followed += text ? 1 : 0;
+      }
+    }
+    return 2 * followed >= data;
   }
 
   /** Whether labels of other rows run across the band: its numbers are words of labels. */

@@ -145,9 +145,14 @@ final class TableAssembler {
       List<ColumnHint> hints) {
     String rowUnit = meaning.rowUnit(row.label());
     List<Cell> read = new ArrayList<>();
+    boolean full = row.cells().stream().filter(List::isEmpty).count() == 1;
     for (int i = 0; i < row.cells().size(); i++) {
       String unit = rowUnit.isEmpty() ? columns.get(i).unit() : rowUnit;
-      read.add(cells.read(row.cells().get(i), i + 1, unit, hints.get(i)));
+      List<Segment> cell = row.cells().get(i);
+      read.add(
+          cell.isEmpty()
+              ? CellReader.blank(i + 1, unit, full && columns.size() > 1)
+              : cells.read(cell, i + 1, unit, hints.get(i)));
     }
     String code = items.code(row.label()).orElse("");
     return new Row(
