@@ -1,6 +1,8 @@
 package io.github.bokslut.export;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,36 @@ public record ReportTree(
         sections,
         claims,
         findings,
+        repairs);
+  }
+
+  /** The same with more findings, in order of place. */
+  public ReportTree with(List<FindingNode> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<FindingNode> all = new ArrayList<>(findings);
+    all.addAll(more);
+    all.sort(
+        Comparator.comparing((FindingNode f) -> f.place().page())
+            .thenComparing(f -> f.place().tableNo())
+            .thenComparing(f -> f.place().rowNo())
+            .thenComparing(f -> f.place().columnNo()));
+    return new ReportTree(
+        schema,
+        document,
+        source,
+        fingerprint,
+        status,
+        flags,
+        info,
+        pages,
+        tables,
+        risks,
+        decisions,
+        sections,
+        claims,
+        all,
         repairs);
   }
 

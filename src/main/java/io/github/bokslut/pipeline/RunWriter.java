@@ -43,15 +43,15 @@ final class RunWriter {
             file,
             new CsvWriter(file, dialect, Files.newBufferedWriter(part, StandardCharsets.UTF_8)));
       }
+      PriorPeriods prior = priorPeriods(outcomes);
       CsvRows.Sink sink = (file, values) -> writer(writers, file).row(values);
       for (Outcome outcome : outcomes) {
         if (outcome.failure() != null) {
           failure(outcome, outcome.failure(), sink);
           failed++;
         } else {
-          Path folder = DocumentWriter.folder(out, outcome.input());
-          ReportTree tree = ReportJson.read(folder.resolve(DocumentWriter.REPORT));
-          CsvRows.send(tree, sink);
+          ReportTree tree = read(outcome.input());
+          CsvRows.send(tree.with(prior.findings(tree)), sink);
           partial += tree.status().equals("partial") ? 1 : 0;
         }
       }
@@ -66,6 +66,23 @@ final class RunWriter {
     WholeFile.write(out.resolve("datapackage.json"), ReportJson.write(DataPackage.of(dialect)));
     WholeFile.write(out.resolve("run.json"), ReportJson.write(manifest));
     return new RunResult(outcomes.size(), failed, partial);
+  }
+
+  private ReportTree read(Input input) throws IOException {
+    return ReportJson.read(DocumentWriter.folder(out, input).resolve(DocumentWriter.REPORT));
+  }
+
+  /** What each report says of its own period; one report at a time is in memory. */
+  private PriorPeriods priorPeriods(List<Outcome> outcomes) throws IOException {
+    PriorPeriods prior = new PriorPeriods();
+    if (outcomes.size() > 1) {
+      for (Outcome outcome : outcomes) {
+        if (outcome.failure() == null) {
+          prior.add(read(outcome.input()));
+        }
+      }
+    }
+    return prior;
   }
 
   private static CsvWriter writer(Map<CsvFile, CsvWriter> writers, CsvFile file) {
