@@ -123,6 +123,10 @@ final class HeaderReader {
 
   private boolean overLabels(Segment segment) {
     Box box = segment.box();
+    boolean flushLeft = box.x() < labels.left() + box.height();
+    if (flushLeft && box.x() < layout.labelRight() - 2 * box.height()) {
+      return true;
+    }
     if (box.right() > layout.columns().get(0).left() || overNote(segment)) {
       return false;
     }

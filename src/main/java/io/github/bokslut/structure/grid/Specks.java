@@ -7,12 +7,18 @@ import io.github.bokslut.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tiny words in a row: the dashes of a dotted or dashed rule that a reader took for text. */
+/**
+ * Tiny words that are no print of their own: the dashes of a dotted or dashed rule that a reader
+ * took for text, and commas cut out of the number they stand in.
+ */
 final class Specks {
   /** Points; a printed dash is wider, a digit taller. */
   private static final double TALLEST = 2.5;
 
   private static final double WIDEST = 6;
+
+  /** Points; commas are no taller. */
+  private static final double SMALL = 5;
 
   /** As many on one height are a rule, fewer may be the dashes of empty cells. */
   private static final int RULE = 12;
@@ -45,7 +51,30 @@ final class Specks {
 
   boolean hold(Word word) {
     double middle = page.straightened(word.box()).centerY();
-    return tiny(word) && heights.stream().anyMatch(h -> near(h, middle));
+    return (tiny(word) && heights.stream().anyMatch(h -> near(h, middle))) || inside(word);
+  }
+
+  /** Whether the word is a small piece at the foot of another word. */
+  private boolean inside(Word word) {
+    Box box = word.box();
+    if (box.height() > SMALL || box.width() > WIDEST) {
+      return false;
+    }
+    for (Line line : page.lines()) {
+      for (Word other : line.words()) {
+        Box large = other.box();
+        boolean within =
+            large.height() > 1.4 * box.height()
+                && large.x() < box.x()
+                && large.right() > box.right()
+                && box.centerY() > large.centerY()
+                && box.y() < large.bottom() + 1;
+        if (within) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean near(double a, double b) {

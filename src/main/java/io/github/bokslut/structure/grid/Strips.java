@@ -12,6 +12,9 @@ final class Strips {
   /** Labels of one column begin within this many points of each other, indentation included. */
   private static final double INDENT = 22;
 
+  /** Points by which a heading may begin left of the labels below it. */
+  private static final double LEAD = 6;
+
   private Strips() {}
 
   /** The segments of each strip, in reading order of the strips. */
@@ -25,7 +28,7 @@ final class Strips {
     if (labels.size() < FEWEST_ROWS) {
       return List.of(segments);
     }
-    double cut = labels.stream().mapToDouble(s -> s.box().x()).min().orElseThrow() - 1;
+    double cut = labels.stream().mapToDouble(s -> s.box().x()).min().orElseThrow() - LEAD;
     double top = labels.stream().mapToDouble(s -> s.box().y()).min().orElseThrow();
     double bottom = labels.stream().mapToDouble(s -> s.box().bottom()).max().orElseThrow();
     for (int i = rows.size() - 1; i >= 0; i--) {

@@ -36,6 +36,10 @@ public record DocumentContext(Span span, String unit) {
     for (Page page : pages) {
       for (Line line : page.lines()) {
         Span span = finder.reported(line.printed());
+        int titled = finder.reportedYear(line.printed());
+        if (titled > 0) {
+          years.merge(titled, 1, Integer::sum);
+        }
         if (span.lastMonth() > 0) {
           months.merge(span.lastMonth(), 1, Integer::sum);
           if (span.year() > 0) {

@@ -1,5 +1,6 @@
 package io.github.bokslut.structure.meaning;
 
+import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.MonthWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,10 @@ public final class PeriodFinder {
       Pattern.compile("(\\p{L}{3,9})\\.?\\s*(?:[-–—]|till|t o m|tom)\\s*(\\p{L}{3,9})");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(?<=\\p{L}[\\s.]?)[-´'’]([0-9]{2})(?![0-9])");
+
+  /** Characters; a line of prose is longer. */
+  private static final int TITLE_LENGTH = 60;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}&6]{2,9}");
   private static final Pattern UP_TO =
       Pattern.compile("(?:per|till och med|t\\.?\\s?o\\.?\\s?m\\.?|efter)(?:\\s+den)?\\s");
@@ -91,7 +96,19 @@ public final class PeriodFinder {
         return new Span(found.year(), 1, found.lastMonth(), 0);
       }
     }
+    if (Folding.letters(lower).contains("delar") && text.length() < TITLE_LENGTH) {
+      Span found = span(text);
+      if (found.lastMonth() > 0 && found.lastMonth() < 12) {
+        return new Span(found.year(), 1, found.lastMonth(), 0);
+      }
+    }
     return Span.UNKNOWN;
+  }
+
+  /** The year that a title such as {@code Delårsrapport 2024} reports; 0 when it is none. */
+  int reportedYear(String text) {
+    boolean title = text.length() < TITLE_LENGTH && Folding.letters(text).contains("delar");
+    return title ? latestYear(text) : 0;
   }
 
   private int latestYear(String text) {

@@ -74,7 +74,13 @@ final class Periods {
     if (year == 0 && mainYear > 0) {
       year = measure == Measure.ACTUAL_PRIOR ? mainYear - 1 : mainYear;
     }
-    Span span = months(sign, measure).in(year);
+    Span months = months(sign, measure);
+    boolean interim =
+        sign.says(HeaderRole.CUMULATIVE) || Folding.letters(sign.label()).contains("delar");
+    if (interim && months.lastMonth() == 0 && !sign.says(HeaderRole.FULL_YEAR)) {
+      return "";
+    }
+    Span span = months.in(year);
     return balance ? span.balance() : span.flow();
   }
 
