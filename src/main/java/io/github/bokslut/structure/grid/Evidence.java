@@ -1,6 +1,7 @@
 package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.dictionary.Folding;
+import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ final class Evidence {
 
   private Evidence() {}
 
-  static boolean isTable(Frame frame) {
+  static boolean isTable(Frame frame, TableMeaning meaning) {
     List<FrameRow> data = frame.dataRows();
     long labelled =
         data.stream()
@@ -25,7 +26,6 @@ final class Evidence {
         || contents(data, columns, !frame.header().blank())) {
       return false;
     }
-    // One column alone is a table only under a header; a list of figures in prose has none.
     boolean enough =
         columns > 1 ? cells >= columns + 1 : data.size() > 2 || !frame.header().blank();
     return enough && !(listed && columns == 1) && 3 * cells >= (long) data.size() * columns;

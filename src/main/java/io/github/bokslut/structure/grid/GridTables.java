@@ -91,7 +91,7 @@ public final class GridTables {
         layouts
             .of(block)
             .map(layout -> reader.read(block, layout))
-            .filter(Evidence::isTable)
+            .filter(frame -> Evidence.isTable(frame, meaning))
             .ifPresent(frames::add);
       }
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Cuts a page where tables stand side by side, so that each strip holds one table at a height. */
+/**
+ * Cuts a page where tables stand side by side, or beside running text, so that each strip holds one
+ * table at a height.
+ */
 final class Strips {
   /** Rows whose second label begins at one place, before two tables are believed in. */
   private static final int FEWEST_ROWS = 3;
@@ -14,6 +17,11 @@ final class Strips {
 
   /** Points by which a heading may begin left of the labels below it. */
   private static final double LEAD = 6;
+
+  private static final int PROSE_WORDS = 5;
+
+  /** Points; a column of running text is wider than labels or remarks. */
+  private static final double PROSE_WIDTH = 150;
 
   private Strips() {}
 
@@ -38,6 +46,12 @@ final class Strips {
         top = row.box().y();
       }
     }
+    for (VisualRow row : rows) {
+      boolean near = row.box().y() - bottom < 4 * row.box().height();
+      if (row.middle() > bottom && near && oneSided(row, cut)) {
+        bottom = row.box().bottom();
+      }
+    }
     List<Segment> right = new ArrayList<>();
     List<Segment> left = new ArrayList<>();
     for (Segment segment : segments) {
@@ -50,12 +64,20 @@ final class Strips {
     return strips;
   }
 
+  /** Whether the row lies wholly left or wholly right of the cut. */
+  private static boolean oneSided(VisualRow row, double cut) {
+    return row.box().right() <= cut || row.box().x() >= cut;
+  }
+
   private static boolean across(VisualRow row, double cut) {
     return row.segments().stream()
         .anyMatch(s -> s.box().x() < cut - 4 && s.box().right() > cut + 4);
   }
 
-  /** Text with letters that follows a number and is followed by one: the label of another table. */
+  /**
+   * Text that begins another column of the page: it follows a number, or running text, and is
+   * followed by a number; or it is running text behind a number.
+   */
   private static void second(VisualRow row, List<Segment> seconds) {
     List<Segment> segments = row.segments();
     boolean labelled = false;
@@ -63,17 +85,24 @@ final class Strips {
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       boolean letters = segment.text().chars().filter(Character::isLetter).count() >= 2;
-      if (segment.isText()
-          && letters
-          && number
-          && i + 1 < segments.size()
-          && segments.get(i + 1).numeric()) {
-        seconds.add(segment);
-        return;
+      boolean label = i + 1 < segments.size() && segments.get(i + 1).numeric();
+      boolean behindProse = i > 0 && prose(segments.get(i - 1));
+      if (segment.isText() && letters) {
+        boolean table = label && (number || behindProse);
+        if (table || (number && prose(segment))) {
+          seconds.add(segment);
+          return;
+        }
+        labelled = true;
       }
-      labelled |= segment.isText() && letters;
       number |= labelled && segment.kind() == Segment.Kind.NUMBER;
     }
+  }
+
+  private static boolean prose(Segment segment) {
+    return segment.isText()
+        && segment.words().size() >= PROSE_WORDS
+        && segment.box().width() >= PROSE_WIDTH;
   }
 
   private static List<Segment> largestCluster(List<Segment> seconds) {

@@ -43,7 +43,11 @@ class GridTablesTest {
         "years-as-labels",
         "dashes-and-blanks",
         "two-tables",
-        "groups"
+        "groups",
+        "prose-left",
+        "prose-right",
+        "percent-columns",
+        "risks"
       })
   void readsTables(String name) throws IOException {
     String[] parts = text(name).split("(?m)^====.*\n", -1);
