@@ -96,7 +96,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--debug-pages",
-      description = "Also write each page with the words, rows, columns and statuses drawn on it.")
+      description =
+          "Also draw what was found on each page as page-NNN.svg in the document's folder: words,"
+              + " rules, rows, columns with their roles, cells coloured by status. Drawn from the"
+              + " records; the scan itself is not in it.")
   private boolean debugPages;
 
   @Option(

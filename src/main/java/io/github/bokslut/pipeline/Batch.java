@@ -68,7 +68,7 @@ public final class Batch {
             new WorkerPool(launcher, settings.ingest(), options.workers(), options.jobs());
         Shutdown shutdown = new Shutdown(() -> letGo(pool, temp, lock))) {
       RunManifest manifest = RunManifest.of(settings, options);
-      DocumentWriter writer = new DocumentWriter(out, manifest.fingerprint());
+      DocumentWriter writer = new DocumentWriter(out, manifest.fingerprint(), options.debugPages());
       List<Outcome> outcomes = outcomes(inputs, writer, pool, shutdown);
       RunWriter run = new RunWriter(out, options.dialect());
       return shutdown.writing(() -> run.write(outcomes, manifest));

@@ -1,13 +1,17 @@
 package io.github.bokslut.pipeline;
 
+import io.github.bokslut.export.DebugPage;
 import io.github.bokslut.export.ReportJson;
 import io.github.bokslut.export.ReportTree;
 import io.github.bokslut.export.ReportTreeBuilder;
 import io.github.bokslut.export.TextExport;
+import io.github.bokslut.model.Document;
+import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,13 +24,16 @@ final class DocumentWriter {
 
   private final Path out;
   private final String fingerprint;
+  private final boolean drawPages;
 
   /**
    * @param fingerprint over all that, besides the input, decides what a document gets
+   * @param drawPages whether to draw what was found on each page, for a person to look at
    */
-  DocumentWriter(Path out, String fingerprint) {
+  DocumentWriter(Path out, String fingerprint, boolean drawPages) {
     this.out = out;
     this.fingerprint = fingerprint;
+    this.drawPages = drawPages;
   }
 
   Path folder(Input input) {
@@ -43,8 +50,31 @@ final class DocumentWriter {
     ReportTree tree = ReportTreeBuilder.build(report, input.id(), source, fingerprint);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(TEXT, TextExport.text(report.document().pages()).getBytes(StandardCharsets.UTF_8));
+    if (drawPages) {
+      files.putAll(drawings(report.document()));
+    }
     files.put(REPORT, ReportJson.write(tree));
     WholeFolder.write(folder(input), files);
+  }
+
+  private static Map<String, byte[]> drawings(Document document) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (Page page : document.pages()) {
+      if (DebugPage.canDraw(page)) {
+        files.put(
+            DebugPage.fileName(page.number()),
+            DebugPage.svg(page, document).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+
+  /** Whether all pages that have a place for their words are drawn, if they are to be. */
+  private boolean isDrawn(Input input, ReportTree tree) {
+    return !drawPages
+        || tree.pages().stream()
+            .filter(p -> p.width().signum() > 0 && p.height().signum() > 0)
+            .allMatch(p -> Files.exists(folder(input).resolve(DebugPage.fileName(p.page()))));
   }
 
   /** Whether the folder was written from the same bytes with the same settings and models. */
@@ -59,7 +89,8 @@ final class DocumentWriter {
           && tree.fingerprint().equals(fingerprint)
           && tree.document().equals(input.id())
           && tree.source().name().equals(input.source())
-          && Files.exists(folder(input).resolve(TEXT));
+          && Files.exists(folder(input).resolve(TEXT))
+          && isDrawn(input, tree);
     } catch (IOException e) {
       return false;
     }
@@ -70,6 +101,13 @@ final class DocumentWriter {
     Path folder = folder(input);
     Files.deleteIfExists(folder.resolve(REPORT));
     Files.deleteIfExists(folder.resolve(TEXT));
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> drawn = Files.newDirectoryStream(folder, "page-*.svg")) {
+        for (Path page : drawn) {
+          Files.deleteIfExists(page);
+        }
+      }
+    }
     Path p = folder;
     while (!p.equals(out) && p.startsWith(out) && isGoneOrDeleted(p)) {
       p = parent(p);

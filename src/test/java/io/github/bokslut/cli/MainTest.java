@@ -77,6 +77,28 @@ class MainTest {
   }
 
   @Test
+  void debugPagesAreDrawnWhereWordsHaveAPlace() throws IOException {
+    Files.writeString(
+        in.resolve("scan.hocr"),
+        """
+        <html><body><div class='ocr_page' title='image "a.png"; bbox 0 0 2480 3508; scan_res 300 300'>
+        <span class='ocr_line' title='bbox 200 200 800 250'>
+        <span class='ocrx_word' title='bbox 200 200 500 250; x_wconf 95'>Intäkter</span>
+        <span class='ocrx_word' title='bbox 600 200 800 250; x_wconf 95'>108608</span>
+        </span></div></body></html>
+        """);
+    run("extract", in.toString(), "-o", out.toString());
+    assertThat(out.resolve("scan/page-001.svg")).doesNotExist();
+    Run run = run("extract", in.toString(), "-o", out.toString(), "--debug-pages");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("å: done already").doesNotContain("scan: done already");
+    assertThat(out.resolve("scan/page-001.svg")).content().contains(">Intäkter<");
+    Files.writeString(in.resolve("scan.hocr"), "");
+    run("extract", in.toString(), "-o", out.toString(), "--debug-pages");
+    assertThat(out.resolve("scan")).doesNotExist();
+  }
+
+  @Test
   void excelDialectConformsToItsDescriptor() throws IOException {
     assertThat(
             run("extract", in.toString(), "-o", out.toString(), "--csv-dialect", "excel-sv").code())
