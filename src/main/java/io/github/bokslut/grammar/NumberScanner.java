@@ -18,7 +18,16 @@ final class NumberScanner {
       Pattern.compile("(?<=[0-9%)])(?:\\s*\\*+\\)?|\\s+[0-9a-z]\\)|\\s*[¹²³⁴⁵⁶⁷⁸⁹]+\\)?)$");
   private static final Pattern UNIT_TAIL =
       Pattern.compile("(?<=[0-9)])\\s*(?:tkr|kkr|mkr|mnkr|kr|st)\\.?$");
-  private static final Pattern ZERO_ALONE = Pattern.compile("[@·QOoUDe]");
+  private static final Pattern ZERO_ALONE = Pattern.compile("[@·QOoUDÖöÕõÔôØø]|[oOö][oO]");
+  private static final Pattern ROUND_ALONE = Pattern.compile("[aecduGC]|e[oO]|[oO]e");
+
+  /** Specks that readers take for quotation marks and the like. */
+  private static final Pattern SPECKS =
+      Pattern.compile("^[\"'’‘“”„«»`´^*°:;._|]+\\s*(?=[-+÷(0-9])");
+
+  /** What readers make of a percent sign. */
+  private static final Pattern PERCENT_LIKE =
+      Pattern.compile("(?<=[0-9][.,][0-9])\\s*(?:[A-Za-z°/]{1,3}-?|[0o]/[0o])$");
 
   private final Confusions confusions;
 
@@ -53,7 +62,12 @@ final class NumberScanner {
     if (ZERO_ALONE.matcher(text).matches()) {
       return Optional.of(number(Sign.NONE, List.of("0"), List.of(), 0.7));
     }
-    String bare = UNIT_TAIL.matcher(NOTE_MARK.matcher(text).replaceFirst("")).replaceFirst("");
+    if (ROUND_ALONE.matcher(text).matches()) {
+      return Optional.of(number(Sign.NONE, List.of("0"), List.of(), 2.5));
+    }
+    String clean = SPECKS.matcher(text).replaceFirst("");
+    String bare = UNIT_TAIL.matcher(NOTE_MARK.matcher(clean).replaceFirst("")).replaceFirst("");
+    bare = PERCENT_LIKE.matcher(bare).replaceFirst("%");
     Matcher matcher = NUMBER.matcher(bare);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -9,6 +9,8 @@ import java.util.List;
 final class Signs {
   /** How sure the ink is of a sign. */
   enum Witness {
+    /** The dots of {@code ÷} are not made by dirt: the surest witness. */
+    DIVISION,
     MINUS,
     NO_MINUS,
     SILENT
@@ -41,23 +43,22 @@ final class Signs {
 
   /** What the image shows where a sign would stand. */
   static Witness witness(Ink ink) {
-    if (minus(ink.before()) || minus(ink.after())) {
-      return Witness.MINUS;
+    if (ink.before() == Ink.Mark.BAR_WITH_DOTS) {
+      return Witness.DIVISION;
     }
-    if (ink.before() == Ink.Mark.BRACKET) {
+    boolean bar = ink.before() == Ink.Mark.BAR || ink.after() == Ink.Mark.BAR;
+    if (bar || ink.before() == Ink.Mark.BRACKET) {
       return Witness.MINUS;
     }
     boolean clear = ink.before() == Ink.Mark.BLANK || ink.before() == Ink.Mark.CROSS;
-    return clear ? Witness.NO_MINUS : Witness.SILENT;
-  }
-
-  private static boolean minus(Ink.Mark mark) {
-    return mark == Ink.Mark.BAR || mark == Ink.Mark.BAR_WITH_DOTS;
+    boolean open = ink.after() == Ink.Mark.CROSS || ink.after() == Ink.Mark.BAR_WITH_DOTS;
+    return clear && !open ? Witness.NO_MINUS : Witness.SILENT;
   }
 
   /** Nats for the ink to look as it does if the number has this sign. */
   double inkCost(Witness witness, boolean negative) {
     return switch (witness) {
+      case DIVISION -> negative ? 0 : confusions.ink("dots-seen-wrong");
       case MINUS -> negative ? 0 : confusions.ink("sign-seen-wrong");
       case NO_MINUS -> negative ? confusions.ink("blank-seen-wrong") : 0;
       case SILENT -> 0;

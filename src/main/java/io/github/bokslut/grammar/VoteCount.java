@@ -57,11 +57,7 @@ final class VoteCount {
     for (ReaderVote vote : votes) {
       double wrong = confusions.reader(vote.reader());
       Candidate mine = vote.byValue().get(key);
-      if (mine == null || (votes.size() > 1 && mine.cost() > wrong + 1e-9)) {
-        cost += wrong;
-      } else {
-        cost += mine.cost();
-      }
+      cost += mine == null ? wrong + votes.size() - 1 : capped(vote, mine, wrong);
       if (mine != null && (simplest == null || mine.rules().size() < simplest.rules().size())) {
         simplest = mine;
       }
@@ -73,6 +69,12 @@ final class VoteCount {
     boolean negative = simplest.value().map(v -> v.signum() < 0).orElse(false);
     double ink = zero ? 0 : signs.inkCost(witness, negative);
     return new Candidate(simplest.value(), cost + ink, rules(key, simplest), simplest.text());
+  }
+
+  /** A poor reader's odd reading says no more than that it is wrong; a good reader's is heard. */
+  private double capped(ReaderVote vote, Candidate mine, double wrong) {
+    boolean poor = votes.size() > 1 && vote != votes.get(0);
+    return poor ? Math.min(mine.cost(), wrong) : mine.cost();
   }
 
   /** What must have gone wrong for the first reader's text to be what it is. */
@@ -114,10 +116,16 @@ final class VoteCount {
       return true;
     }
     return switch (witness) {
-      case MINUS -> negativeA || negativeB;
+      case DIVISION, MINUS -> negativeA || negativeB;
       case NO_MINUS -> !negativeA && !negativeB;
-      case SILENT -> negativeA == negativeB;
+      case SILENT -> negativeA == negativeB && !plus(a) && !plus(b);
     };
+  }
+
+  /** A plus that the ink does not show may be a {@code ÷} that both misread alike. */
+  private static boolean plus(Candidate candidate) {
+    String text = candidate.text().strip();
+    return text.startsWith("+") || text.startsWith("=");
   }
 
   private static boolean negative(Optional<BigDecimal> value) {

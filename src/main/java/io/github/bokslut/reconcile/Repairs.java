@@ -98,7 +98,11 @@ final class Repairs {
     return enough && together >= TOGETHER * relations.size();
   }
 
+  /** One identity is enough for what is known to happen or was read by the other reader. */
   private static boolean backed(Option change) {
+    if (change.rules().contains("false-minus")) {
+      return false; // that a reader missed the sign tells nothing
+    }
     return change.rules().isEmpty()
         || change.rules().stream()
             .anyMatch(r -> KNOWN_LOSSES.contains(r) || OTHER_READINGS.contains(r));

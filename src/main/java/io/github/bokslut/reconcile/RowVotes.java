@@ -70,9 +70,9 @@ final class RowVotes {
       }
       long off = sum - values[total][c];
       long tolerance = tolerance(total, parts, c);
-      double weight =
-          Math.min(MOST_PER_COLUMN, Math.log(1 + (double) largest / (2 * tolerance + 1)));
+      double weight = Math.min(MOST_PER_COLUMN, Math.log(1 + (double) largest));
       if (Math.abs(off) <= tolerance) {
+        weight = Math.max(0, weight - Math.log(2.0 * Math.abs(off) + 1));
         holds++;
         sharp += nonZero > 2 ? 1 : 0;
         score += weight;
@@ -127,7 +127,7 @@ final class RowVotes {
   /** Whether the votes beat chance, given how many sums were tried. */
   boolean enough(Votes v, boolean cue, int tried) {
     double against = v.fails() + 0.5 * v.nearly();
-    boolean mostly = cue ? v.holds() + v.nearly() >= against : v.holds() > 1.5 * against;
+    boolean mostly = (cue ? v.holds() + v.nearly() : v.holds()) >= against;
     double needed = ENOUGH + Math.log(Math.max(2, tried)) - (cue ? CUE : 0);
     boolean seen = v.holds() >= 1 || (cue && v.nearly() >= 2 && v.fails() == 0);
     return seen && mostly && v.score() >= needed;
