@@ -98,6 +98,19 @@ final class HeaderPlacer {
     }
   }
 
+  /** For each line of the header, how many headings it prints side by side. */
+  static Set<Integer> counts(List<TextLine> header, HeaderWords words) {
+    Set<Integer> counts = new TreeSet<>();
+    for (TextLine line : header) {
+      List<HeaderItem> items = HeaderItem.of(line.tokens(), words);
+      int telling = telling(withoutCorner(items, new ArrayList<>())).size();
+      if (telling >= 2) {
+        counts.add(telling);
+      }
+    }
+    return counts;
+  }
+
   /** The items after what stands over the label column; that is added to {@code corner}. */
   private static List<HeaderItem> withoutCorner(List<HeaderItem> items, List<String> corner) {
     int from = 0;

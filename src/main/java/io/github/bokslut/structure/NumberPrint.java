@@ -20,6 +20,7 @@ final class NumberPrint {
               + MINUS
               + "*]?");
   private static final Pattern FIRST_GROUP = Pattern.compile("[(]?[" + SIGN + "]?\\d{1,3}");
+  private static final Pattern GLUED_GROUPS = Pattern.compile("[(]?[" + SIGN + "]?[1-9]\\d{3,5}");
   private static final Pattern NEXT_GROUP =
       Pattern.compile("\\d{3}(?:[.,]\\d{1,2})?[)]?%?[" + MINUS + "]?");
   private static final Pattern OPEN_GROUP = Pattern.compile("\\d{3}");
@@ -54,6 +55,11 @@ final class NumberPrint {
     return FIRST_GROUP.matcher(text).matches();
   }
 
+  /** Four to six digits whose own gap was lost, and that a group of three may still follow. */
+  static boolean gluedGroups(String text) {
+    return GLUED_GROUPS.matcher(text).matches();
+  }
+
   /** Three digits, with what may end a number. */
   static boolean nextGroup(String text) {
     return NEXT_GROUP.matcher(text).matches();
@@ -67,8 +73,12 @@ final class NumberPrint {
   /** Not a number as read, but made of what readers take digits for. */
   static boolean digitLike(String text) {
     return DIGIT_LIKE.matcher(text).matches()
-        && !RANGE.matcher(text).matches()
         && (text.length() == 1 || text.chars().anyMatch(Character::isDigit));
+  }
+
+  /** Digits, a hyphen, digits: a range in a label, or a speck in a number. */
+  static boolean range(String text) {
+    return RANGE.matcher(text).matches();
   }
 
   /** Specks, leaders and grid lines. */

@@ -57,6 +57,6 @@ final class PlainTextTables {
         blocks.add(block);
       }
     }
-    return new Found(tables, blocks);
+    return new Found(UsualUnit.inherited(tables), blocks);
   }
 }

@@ -20,6 +20,7 @@ final class RowCutter {
   private static final double IMPOSSIBLE = Double.POSITIVE_INFINITY;
   private static final double SPLIT_GROUPS = 0.7;
   private static final double LOST_GAP = 0.2;
+  private static final double HALF_LOST_GAP = 1.2;
   private static final double LONG_NUMBER = 0.6;
   private static final double LEADING_ZERO = 5;
   private static final double WIDE_GAP_JOINED = 3;
@@ -146,9 +147,11 @@ final class RowCutter {
     }
     for (int k = from; k < to; k++) {
       String raw = chunk.get(k).raw();
+      boolean glued = k == from && NumberPrint.gluedGroups(raw);
+      cost += glued ? HALF_LOST_GAP : 0;
       boolean fits =
           k == from
-              ? NumberPrint.firstGroup(raw) && !zero(raw)
+              ? (NumberPrint.firstGroup(raw) && !zero(raw)) || glued
               : k == to - 1 ? NumberPrint.nextGroup(raw) : NumberPrint.openGroup(raw);
       if (!fits) {
         return IMPOSSIBLE;
@@ -181,7 +184,7 @@ final class RowCutter {
       boolean grouped = raw.chars().anyMatch(c -> ".,'’\u00a0\u2009".indexOf(c) >= 0);
       return grouped || digits < 4 ? 0 : digits <= 7 ? LOST_GAP : LOST_GAP * digits;
     }
-    if (NumberPrint.digitLike(raw)) {
+    if (NumberPrint.digitLike(raw) || NumberPrint.range(raw)) {
       return DIGIT_LIKE;
     }
     return NumberPrint.noise(raw) || NumberPrint.percent(raw) ? IMPOSSIBLE : GARBAGE;

@@ -15,6 +15,10 @@ final class RowReader {
   private static final int MOST_STARTS = 4;
   private static final double DIGITS_IN_LABEL = 2.5;
   private static final double NO_LABEL = 1;
+
+  /** So many spaces before digits set them off from the label. */
+  private static final int COLUMN_GAP = 3;
+
   private static final double NOTE_UNANNOUNCED = 2;
   private static final double MOST_GARBAGE = 0.3;
   private static final Pattern SMALL = Pattern.compile("\\d{1,2}[a-z]?");
@@ -91,9 +95,13 @@ final class RowReader {
     if (label.isEmpty()) {
       return NO_LABEL;
     }
-    return label.stream().skip(1).filter(t -> NumberPrint.number(t.raw())).count() > 1
-        ? DIGITS_IN_LABEL
-        : 0;
+    double cost = 0;
+    for (TextToken token : label.subList(1, label.size())) {
+      boolean amount = NumberPrint.number(token.raw()) && token.raw().length() > 2;
+      cost += amount ? DIGITS_IN_LABEL : 0;
+      cost += token.gap() >= COLUMN_GAP && token.hasDigit() ? DIGITS_IN_LABEL : 0;
+    }
+    return cost;
   }
 
   /** Where the numbers may begin: after the label, and one later when the label ends in a digit. */
@@ -101,7 +109,7 @@ final class RowReader {
     List<Integer> starts = new ArrayList<>();
     for (int p = tokens.size() - 1; p >= 0 && starts.size() < MOST_STARTS; p--) {
       boolean opens = opens(tokens, p);
-      boolean afterLabel = p == 0 || !inNumbers(tokens.get(p - 1));
+      boolean afterLabel = p == 0 || !inNumbers(tokens.get(p - 1)) || unitOfLabel(tokens, p - 1);
       boolean afterDigit =
           p > 0
               && SMALL.matcher(tokens.get(p - 1).raw()).matches()
@@ -120,6 +128,11 @@ final class RowReader {
         || (NumberPrint.digitLike(raw) && p + 1 < tokens.size());
   }
 
+  /** {@code Soliditet, % 60 22}: a percent sign after words belongs to them. */
+  private static boolean unitOfLabel(List<TextToken> tokens, int p) {
+    return NumberPrint.percent(tokens.get(p).raw()) && p > 0 && tokens.get(p - 1).hasLetter();
+  }
+
   private static boolean inNumbers(TextToken token) {
     return NumberPrint.numeric(token.raw());
   }
@@ -129,7 +142,8 @@ final class RowReader {
     long numeric = 0;
     long garbage = 0;
     for (TextToken token : tokens.subList(p, tokens.size())) {
-      if (NumberPrint.numeric(token.raw()) || NumberPrint.digitLike(token.raw())) {
+      String raw = token.raw();
+      if (NumberPrint.numeric(raw) || NumberPrint.digitLike(raw) || NumberPrint.range(raw)) {
         numeric++;
       } else if (!NumberPrint.noise(token.raw())) {
         garbage++;

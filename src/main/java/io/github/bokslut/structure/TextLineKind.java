@@ -19,22 +19,26 @@ enum TextLineKind {
 
   private static final int SHORT_WORDS = 7;
   private static final int LONGEST_ROW_LABEL = 10;
+
+  /** {@code Diff.}, {@code Budg.}: the stop of a header word, not of a sentence. */
+  private static final int LONGEST_ABBREVIATION = 7;
+
   private static final double YEARS_OF_HEADER = 0.6;
 
   static TextLineKind of(TextLine line, Optional<PrintedRow> row, TableMeaning meaning) {
     if (line.blank() || line.tokens().stream().allMatch(t -> NumberPrint.noise(t.raw()))) {
       return BLANK;
     }
-    if (years(line)) {
+    if (years(line, meaning)) {
       return HEADER;
     }
     if (row.isPresent() && label(row.get()).size() <= LONGEST_ROW_LABEL) {
       if (row.get().most() >= 2) {
         return ROW;
       }
-      return sentence(label(row.get())) ? PROSE : WEAK_ROW;
+      return sentence(label(row.get()), meaning) ? PROSE : WEAK_ROW;
     }
-    if (line.tokens().size() > SHORT_WORDS * 2 || sentence(line.tokens())) {
+    if (line.tokens().size() > SHORT_WORDS * 2 || sentence(line.tokens(), meaning)) {
       return PROSE;
     }
     if (meaning.isHeader(line.text()) || unitLine(line)) {
@@ -48,7 +52,7 @@ enum TextLineKind {
   }
 
   /** Mostly years: the numbers of a header, not of a row. */
-  private static boolean years(TextLine line) {
+  private static boolean years(TextLine line, TableMeaning meaning) {
     long numbers = 0;
     long years = 0;
     for (TextToken token : line.tokens()) {
@@ -57,7 +61,7 @@ enum TextLineKind {
         years += NumberPrint.year(token.raw()) ? 1 : 0;
       }
     }
-    return years > 0 && years >= YEARS_OF_HEADER * numbers && !sentence(line.tokens());
+    return years > 0 && years >= YEARS_OF_HEADER * numbers && !sentence(line.tokens(), meaning);
   }
 
   private static boolean unitLine(TextLine line) {
@@ -65,13 +69,17 @@ enum TextLineKind {
   }
 
   /** Whether the words read as part of a sentence: a stop inside or many words. */
-  private static boolean sentence(List<TextToken> tokens) {
+  private static boolean sentence(List<TextToken> tokens, TableMeaning meaning) {
     int words = 0;
     for (int i = 0; i < tokens.size(); i++) {
       String text = tokens.get(i).text();
       words += tokens.get(i).hasLetter() ? 1 : 0;
       boolean last = i == tokens.size() - 1;
-      boolean stop = text.length() > 4 && text.endsWith(".");
+      boolean abbreviated =
+          tokens.get(i).hasLetter()
+              && text.length() <= LONGEST_ABBREVIATION
+              && meaning.isHeader(text);
+      boolean stop = text.length() > 4 && text.endsWith(".") && !abbreviated;
       boolean ends =
           last ? words > 4 : words > 3 && Character.isUpperCase(tokens.get(i + 1).text().charAt(0));
       if (stop && ends) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of one block with their labels, all cut into the same number of columns. */
 final class TextRows {
@@ -32,41 +33,62 @@ final class TextRows {
   private static final double OUT_OF_REACH = 6;
   private static final double BLANK = 3;
   private static final double EXTRA = 5;
+
+  /** The next best number of columns must cost this much more, else no cut is certain. */
+  private static final double AGREED = 2;
+
+  /** What a header line with as many headings as columns speaks for them, for each row. */
+  private static final double HEADED = 0.35;
+
   private static final int MOST_VARIANTS = 24;
   private static final double WORST = 8;
 
   private final TextBlock block;
   private final int columns;
+  private final boolean agreed;
 
-  TextRows(TextBlock block) {
+  /**
+   * @param headed numbers of headings that the lines of the header print side by side
+   */
+  TextRows(TextBlock block, Set<Integer> headed) {
     this.block = block;
-    this.columns = count(block.rows());
+    double[] costs = costs(block.rows(), headed);
+    int best = 1;
+    for (int n = 2; n < costs.length; n++) {
+      best = costs[n] < costs[best] - 1e-9 ? n : best;
+    }
+    this.columns = best;
+    double margin = Double.POSITIVE_INFINITY;
+    for (int n = 1; n < costs.length; n++) {
+      margin = n == best ? margin : Math.min(margin, costs[n] - costs[best]);
+    }
+    this.agreed = margin >= AGREED;
   }
 
   int columns() {
     return columns;
   }
 
-  /** The number of columns for which the rows as a whole are cut most cheaply. */
-  private static int count(List<PrintedRow> rows) {
-    int best = 1;
-    double bestCost = Double.POSITIVE_INFINITY;
+  /** Whether the rows speak clearly for this number of columns. */
+  boolean agreed() {
+    return agreed;
+  }
+
+  /** What it costs to cut all rows into n columns, for every n from 1 up. */
+  private static double[] costs(List<PrintedRow> rows, Set<Integer> headed) {
     int most = rows.stream().mapToInt(PrintedRow::most).max().orElse(1);
+    double[] costs = new double[most + 1];
     for (int n = 1; n <= most; n++) {
-      double cost = 0;
       for (PrintedRow row : rows) {
         double reach = row.cost(n);
         for (int fewer = n - 1; fewer > 0 && fewer >= n - 2; fewer--) {
           reach = Math.min(reach, row.cost(fewer) + BLANK * (n - fewer));
         }
-        cost += Math.min(reach, OUT_OF_REACH);
+        costs[n] += Math.min(reach, OUT_OF_REACH);
       }
-      if (cost < bestCost - 1e-9) {
-        best = n;
-        bestCost = cost;
-      }
+      costs[n] -= headed.contains(n) ? HEADED * (3 + rows.size()) : 0;
     }
-    return best;
+    return costs;
   }
 
   List<LabelledRow> rows() {
@@ -90,7 +112,7 @@ final class TextRows {
               before.map(TextLine::tokens).orElse(List.of()),
               List.of(),
               variants,
-              part.row().get().cost(columns) < OUT_OF_REACH));
+              agreed && part.row().get().cost(columns) < OUT_OF_REACH));
       pending.clear();
     }
     settleAfter(out, pending);

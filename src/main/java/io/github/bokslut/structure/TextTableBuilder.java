@@ -59,7 +59,7 @@ final class TextTableBuilder {
    * @param number of the table in the document
    */
   Optional<Table> build(TextBlock block, int number) {
-    TextRows cut = new TextRows(block);
+    TextRows cut = new TextRows(block, HeaderPlacer.counts(block.header(), words));
     List<LabelledRow> rows = cut.rows();
     if (rows.isEmpty()) {
       return Optional.empty();

@@ -64,13 +64,25 @@ final class TextTableFinder {
           between = 0;
         }
         case BLANK -> {}
-        case SHORT -> between++;
+        case SHORT -> {
+          if (standsAlone(lines, i)) {
+            return end;
+          }
+          between++;
+        }
         default -> {
           return end;
         }
       }
     }
     return end;
+  }
+
+  /** Space above and below: the heading of another table, not part of a label. */
+  private static boolean standsAlone(List<TextLine> lines, int i) {
+    boolean above = lines.get(i - 1).blank();
+    boolean below = i + 1 >= lines.size() || lines.get(i + 1).blank();
+    return above && below;
   }
 
   private Optional<TextBlock> block(
@@ -123,7 +135,8 @@ final class TextTableFinder {
       if (lines.get(i).page() != lines.get(start).page()) {
         break;
       }
-      if (kinds.get(i) == TextLineKind.SHORT || kinds.get(i) == TextLineKind.HEADER) {
+      boolean heads = kinds.get(i) == TextLineKind.HEADER;
+      if (kinds.get(i) == TextLineKind.SHORT || (heads && titleLike(lines.get(i)))) {
         title = lines.get(i).text();
       } else if (kinds.get(i) == TextLineKind.PROSE) {
         caption.add(0, lines.get(i).text());
@@ -133,25 +146,32 @@ final class TextTableFinder {
     return new TextBlock(title, String.join(" ", caption), header, body);
   }
 
+  /** A title may name one year or measure, it is no row of headings. */
+  private boolean titleLike(TextLine line) {
+    long years = line.tokens().stream().filter(t -> NumberPrint.year(t.raw())).count();
+    return years <= 1 && !caption(line, meaning) && line.tokens().get(0).hasLetter();
+  }
+
   /** First line of the header over the row at {@code start}; {@code start} when there is none. */
-  private static int headerTop(
-      List<TextLine> lines, List<TextLineKind> kinds, int floor, int start) {
+  private int headerTop(List<TextLine> lines, List<TextLineKind> kinds, int floor, int start) {
     int top = start;
     for (int i = start - 1; i >= floor && i >= start - HEADER_LINES; i--) {
       boolean samePage = lines.get(i).page() == lines.get(start).page();
       if (!samePage || kinds.get(i) == TextLineKind.PROSE) {
         break;
       }
-      if (kinds.get(i) == TextLineKind.HEADER && !caption(lines.get(i))) {
+      if (kinds.get(i) == TextLineKind.HEADER && !caption(lines.get(i), meaning)) {
         top = i;
       }
     }
     return top;
   }
 
-  /** A line with a full stop at its end is a caption, no header, whatever its words. */
-  private static boolean caption(TextLine line) {
-    return line.tokens().size() > 3 && line.text().endsWith(".");
+  /** A line that ends in a stop is a caption, no header, unless its last word is abbreviated. */
+  private static boolean caption(TextLine line, TableMeaning meaning) {
+    TextToken last = line.tokens().get(line.tokens().size() - 1);
+    boolean abbreviated = last.hasLetter() && meaning.isHeader(last.text());
+    return line.tokens().size() > 3 && line.text().endsWith(".") && !abbreviated;
   }
 
   private static boolean continuesLabel(TextLine line, TextLineKind kind) {
