@@ -96,9 +96,13 @@ public record ReportTree(
   /** A place in the document; 0 means not that fine. */
   public record PlaceNode(int page, int tableNo, int rowNo, int columnNo) {}
 
-  /** One page; {@code skew} in degrees clockwise. */
+  /**
+   * One page; {@code skew} in degrees clockwise; {@code status} is {@code ok}, {@code blank},
+   * {@code partial} when a part could not be read, {@code failed} when nothing could.
+   */
   public record PageNode(
       int page,
+      String status,
       BigDecimal width,
       BigDecimal height,
       String origin,

@@ -74,11 +74,20 @@ public final class ReportTreeBuilder {
   private static ReportTree.PageNode page(Page page) {
     return new ReportTree.PageNode(
         page.number(),
+        status(page),
         PlainNumber.points(page.width()),
         PlainNumber.points(page.height()),
         code(page.origin()),
         PlainNumber.trimmed(page.skew(), 3),
         page.lines().stream().map(ReportTreeBuilder::line).toList());
+  }
+
+  private static String status(Page page) {
+    boolean empty = page.lines().stream().allMatch(line -> line.words().isEmpty());
+    if (page.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+      return empty ? "failed" : "partial";
+    }
+    return empty ? "blank" : "ok";
   }
 
   private static ReportTree.LineNode line(Line line) {
