@@ -5,11 +5,16 @@ import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Word;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Joins the lines of a wrapped label, undoing hyphenation where the joined word is one. */
 public final class LabelText {
   private static final Set<String> AFTER_COMMON_PART = Set.of("och", "eller", "samt", "respektive");
+
+  private static final Pattern LESS = Pattern.compile("([<>≤≥]\\s?)([0-9]+)(\\s?\\p{L}*)");
+  private static final Pattern MORE = Pattern.compile("([0-9]+)\\s?[<>≤≥]");
 
   private final Lexicon lexicon;
 
@@ -22,16 +27,33 @@ public final class LabelText {
     return segment.words().stream().map(LabelText::of).collect(Collectors.joining(" "));
   }
 
-  /** A reader that leaves out {@code <} or {@code >} saw less than one that prints it. */
   private static String of(Word word) {
     String text = Segment.text(word);
+    // A change of case alone is a guess about sentences, and a label's second line begins none.
+    String decided = text.equalsIgnoreCase(word.raw()) ? word.raw() : text;
     for (Reading reading : word.readings()) {
-      String bare = reading.text().replaceAll("[<>≤≥]|\\s", "");
-      if (!bare.equals(reading.text().replaceAll("\\s", "")) && bare.equals(text)) {
-        return reading.text().strip();
+      String compared = compared(decided, reading.text().strip());
+      if (!compared.isEmpty()) {
+        return compared;
       }
     }
-    return text;
+    return decided;
+  }
+
+  /**
+   * The label of an age or day group where {@code other} saw the {@code <} or {@code >} that {@code
+   * text} lacks; empty when it did not.
+   */
+  private static String compared(String text, String other) {
+    Matcher before = LESS.matcher(other);
+    if (before.matches() && text.matches("[0-9]+") && text.startsWith(before.group(2))) {
+      return before.group(1) + text + before.group(3);
+    }
+    Matcher after = MORE.matcher(other);
+    boolean extended = after.matches() && text.startsWith(after.group(1));
+    return extended && text.matches("[0-9]+") && text.length() <= after.group(1).length() + 1
+        ? other
+        : "";
   }
 
   /** Both texts with one space between, or none where the first ends in a hyphen. */
