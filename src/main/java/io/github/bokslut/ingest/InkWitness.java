@@ -1,10 +1,12 @@
 package io.github.bokslut.ingest;
 
 import io.github.bokslut.ingest.NumberRun.Cluster;
+import io.github.bokslut.ingest.image.Blob;
 import io.github.bokslut.ingest.image.SegmentPainter;
 import io.github.bokslut.ingest.image.SignShapes;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Ink.Mark;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,7 +31,7 @@ final class InkWitness {
     int last = -1;
     for (int i = 0; i < shapes.length; i++) {
       Cluster cluster = clusters.get(i);
-      shapes[i] = SignShapes.of(painter.silhouette(cluster.blobs()), height);
+      shapes[i] = SignShapes.of(painter.silhouette(core(cluster, height)), height);
       if (shapes[i] == Mark.OTHER && cluster.height() >= 0.72 * height) {
         first = first < 0 ? i : first;
         last = i;
@@ -61,6 +63,14 @@ final class InkWitness {
       after = Mark.BRACKET;
     }
     return new Ink(before, after);
+  }
+
+  /** Without the specks that happen to stand above or below the sign or digit. */
+  private static List<Blob> core(Cluster cluster, double height) {
+    Blob main = cluster.blobs().stream().max(Comparator.comparingInt(Blob::area)).orElseThrow();
+    return cluster.blobs().stream()
+        .filter(b -> -b.overlapY(main) <= 0.3 * height || b.area() > main.area() / 2)
+        .toList();
   }
 
   private boolean touches(Cluster digit, double height, boolean left) {

@@ -1,13 +1,17 @@
 package io.github.bokslut.ingest;
 
+import io.github.bokslut.ingest.image.ColourMarks;
+import io.github.bokslut.ingest.image.FlatPage;
 import io.github.bokslut.ingest.image.Preparation;
 import io.github.bokslut.ingest.image.PreparedPage;
 import io.github.bokslut.ingest.ocr.PpOcrReader;
 import io.github.bokslut.ingest.ocr.SwedishModel;
 import io.github.bokslut.ingest.ocr.TesseractReader;
+import io.github.bokslut.model.Box;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.Finding;
 import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.Place;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one page image into words with both engines' readings. One thread at a time; kept warm. */
 final class PageReader implements AutoCloseable {
+  /** How much surer Tesseract must be of a page upside down. */
+  private static final double CLEARLY = 0.1;
+
   private final IngestSettings settings;
   private @Nullable SwedishModel model;
   private @Nullable TesseractReader tesseract;
@@ -35,14 +42,51 @@ final class PageReader implements AutoCloseable {
    * @throws ExtractionException when an engine or its model cannot be loaded
    */
   ReadPage read(BufferedImage image, double pixelsPerPoint, int page) throws ExtractionException {
-    PreparedPage prepared = Preparation.prepare(image, pixelsPerPoint);
+    FlatPage flat = FlatPage.of(image, pixelsPerPoint);
     List<Finding> findings = new ArrayList<>();
-    List<Line> lines = new ArrayList<>();
-    if (!prepared.segments().isEmpty()) {
-      SegmentReader reader = new SegmentReader(tesseract(page, findings), ppocr(), prepared);
-      lines.addAll(reader.lines());
+    List<Mark> circles = ColourMarks.find(image, pixelsPerPoint);
+    int turn = flat.sideways() ? sidewaysTurn(flat, page, findings) : 0;
+    PreparedPage prepared = Preparation.prepare(flat.turned(turn));
+    List<Line> lines = lines(prepared, page, findings);
+    if (Orientation.doubtful(lines)) {
+      PreparedPage other = Preparation.prepare(flat.turned(turn + 2));
+      TesseractReader reader = tesseract(page, findings);
+      double now = Orientation.certainty(prepared, reader);
+      if (Orientation.certainty(other, reader) > now + CLEARLY) {
+        turn = (turn + 2) % 4;
+        prepared = other;
+        lines = lines(prepared, page, findings);
+      }
     }
-    return new ReadPage(prepared.skew(), 0, lines, prepared.rules(), prepared.marks(), findings);
+    List<Mark> marks = new ArrayList<>(prepared.marks());
+    for (Mark circle : circles) {
+      Box box = QuarterTurn.turn(circle.box(), turn, flat.widthPoints(), flat.heightPoints());
+      marks.add(new Mark(circle.kind(), box, circle.colour()));
+    }
+    return new ReadPage(
+        prepared.skew(),
+        turn,
+        lines,
+        prepared.rules(),
+        marks,
+        findings.stream().distinct().toList());
+  }
+
+  /** Which of the two ways a page that lies on its side reads better. */
+  private int sidewaysTurn(FlatPage flat, int page, List<Finding> findings)
+      throws ExtractionException {
+    TesseractReader reader = tesseract(page, findings);
+    double right = Orientation.certainty(Preparation.prepare(flat.turned(1)), reader);
+    double left = Orientation.certainty(Preparation.prepare(flat.turned(3)), reader);
+    return right >= left ? 1 : 3;
+  }
+
+  private List<Line> lines(PreparedPage prepared, int page, List<Finding> findings)
+      throws ExtractionException {
+    if (prepared.segments().isEmpty()) {
+      return List.of();
+    }
+    return new SegmentReader(tesseract(page, findings), ppocr(), prepared).lines();
   }
 
   private TesseractReader tesseract(int page, List<Finding> findings) throws ExtractionException {

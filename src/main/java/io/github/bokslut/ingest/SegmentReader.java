@@ -205,6 +205,9 @@ final class SegmentReader {
     if (!run.text().isEmpty()) {
       readings.add(new Reading(run.text(), run.confidence(), Engine.TESSERACT));
     }
+    if (readings.isEmpty() && !read.free().isBlank() && run.tallest() > 0.4 * page.letterHeight()) {
+      readings.add(new Reading(read.free().strip(), read.freeConfidence(), Engine.PPOCR));
+    }
     if (readings.isEmpty()) {
       return null;
     }

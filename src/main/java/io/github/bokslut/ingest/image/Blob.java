@@ -26,12 +26,12 @@ public record Blob(int id, int left, int top, int right, int bottom, int area) {
   }
 
   /** Pixels of the y axis that both cover; negative: the gap between them. */
-  int overlapY(Blob other) {
+  public int overlapY(Blob other) {
     return Math.min(bottom, other.bottom) - Math.max(top, other.top);
   }
 
   /** Pixels of the x axis that both cover; negative: the gap between them. */
-  int overlapX(Blob other) {
+  public int overlapX(Blob other) {
     return Math.min(right, other.right) - Math.max(left, other.left);
   }
 }

@@ -2,6 +2,7 @@ package io.github.bokslut.ingest.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /** Any image to grey, shrunk by a whole factor on the way where it is finer than needed. */
@@ -65,9 +66,19 @@ public final class GreyConversion {
         }
       };
     }
-    if (raster.getNumBands() == 1
-        && raster.getSampleModel().getSampleSize(0) == 8
-        && !(image.getColorModel() instanceof java.awt.image.IndexColorModel)) {
+    if (raster.getNumBands() == 1 && image.getColorModel() instanceof IndexColorModel colours) {
+      int[] lumas = new int[colours.getMapSize()];
+      for (int i = 0; i < lumas.length; i++) {
+        lumas[i] = luma(colours.getRGB(i));
+      }
+      return (y, grey) -> {
+        raster.getSamples(0, y, grey.length, 1, 0, grey);
+        for (int x = 0; x < grey.length; x++) {
+          grey[x] = lumas[grey[x]];
+        }
+      };
+    }
+    if (raster.getNumBands() == 1 && raster.getSampleModel().getSampleSize(0) == 8) {
       return (y, grey) -> raster.getSamples(0, y, grey.length, 1, 0, grey);
     }
     int[] argb = new int[image.getWidth()];

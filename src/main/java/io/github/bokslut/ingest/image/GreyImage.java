@@ -33,4 +33,28 @@ public final class GreyImage {
   public int at(int x, int y) {
     return pixels[y * width + x] & 0xff;
   }
+
+  /** This image turned clockwise by quarters. */
+  public GreyImage turned(int quarters) {
+    int turn = Math.floorMod(quarters, 4);
+    if (turn == 0) {
+      return this;
+    }
+    boolean sideways = turn % 2 == 1;
+    int w = sideways ? height : width;
+    int h = sideways ? width : height;
+    byte[] out = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int to =
+            switch (turn) {
+              case 1 -> x * w + (w - 1 - y);
+              case 2 -> (h - 1 - y) * w + (w - 1 - x);
+              default -> (h - 1 - x) * w + y;
+            };
+        out[to] = pixels[y * width + x];
+      }
+    }
+    return new GreyImage(w, h, out);
+  }
 }

@@ -2,95 +2,79 @@ package io.github.bokslut.ingest.image;
 
 import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.Rule;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From a page image to an upright page with its segments, rules and marks. */
+/** From an evenly lit page to an upright one with its segments, rules and marks. */
 public final class Preparation {
   /** Resolution at which components are looked at and read, pixels per inch. */
   private static final double WORKING_DPI = 300;
 
-  private Preparation() {}
+  private final GreyImage upright;
+  private final double dpi;
+  private final Placement placement;
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
 
-  public static PreparedPage prepare(BufferedImage image, double pixelsPerPoint) {
-    double dpi = pixelsPerPoint * 72;
-    int factor = Math.max(1, (int) Math.floor(dpi / WORKING_DPI + 0.2));
-    GreyImage grey = GreyConversion.of(image, factor);
-    dpi /= factor;
-    GreyImage flat = Flattening.flatten(grey, dpi);
-    double skew = skew(flat, dpi);
-    double scale = dpi > 0.9 * WORKING_DPI ? 1 : WORKING_DPI / dpi;
-    if (Math.abs(skew) < 0.04) {
-      skew = 0;
-    }
-    GreyImage upright = new Resampler(flat, scale, skew).resample();
-    double working = dpi * scale;
-    List<Bands.Band> bands = Bands.even(upright, working);
-    Bitmap bitmap = Bitmap.below(upright, threshold(upright));
-    RuleFinder finder = new RuleFinder(bitmap, working);
-    List<RuleFinder.Found> found = new ArrayList<>(finder.takeHorizontal());
-    found.addAll(finder.takeVertical());
-    Placement placement =
+  private Preparation(FlatPage page) {
+    double skew = page.skew();
+    double scale = page.scaleTo(WORKING_DPI);
+    upright = new Resampler(page.image(), scale, skew).resample();
+    dpi = page.dpi() * scale;
+    placement =
         new Placement(
             upright.width(),
             upright.height(),
-            image.getWidth() / pixelsPerPoint,
-            image.getHeight() / pixelsPerPoint,
-            working / 72,
+            page.widthPoints(),
+            page.heightPoints(),
+            dpi / 72,
             skew);
-    List<Rule> rules = new ArrayList<>();
-    for (RuleFinder.Found f : found) {
-      rules.add(new Rule(placement.box(f.left(), f.top(), f.right(), f.bottom()), f.horizontal()));
-    }
+  }
+
+  public static PreparedPage prepare(FlatPage page) {
+    return new Preparation(page).run();
+  }
+
+  private PreparedPage run() {
+    List<Bands.Band> bands = Bands.even(upright, dpi);
+    Bitmap bitmap = Bitmap.below(upright, Otsu.inkThreshold(upright));
+    RuleFinder finder = new RuleFinder(bitmap, dpi);
+    add(finder.takeHorizontal());
+    add(finder.takeVertical());
     Components components = Components.of(bitmap);
-    BlobSorter sorter = BlobSorter.sort(components.blobs(), working);
+    BlobSorter sorter = BlobSorter.sort(components.blobs(), dpi);
     DashedRules dashed = DashedRules.of(sorter.small(), sorter.height());
-    for (RuleFinder.Found f : dashed.rules()) {
-      rules.add(new Rule(placement.box(f.left(), f.top(), f.right(), f.bottom()), true));
-    }
-    List<Mark> marks = new ArrayList<>();
+    add(dashed.rules());
     for (Bands.Band band : bands) {
-      RuleFinder.Found area = band.area();
-      marks.add(
-          new Mark(
-              Mark.Kind.BAND,
-              placement.box(area.left(), area.top(), area.right(), area.bottom()),
-              band.colour()));
+      marks.add(new Mark(Mark.Kind.BAND, box(band.area()), band.colour()));
     }
-    for (Blob b : sorter.graphics()) {
+    for (Blob blob : Graphics.join(sorter.graphics())) {
       marks.add(
           new Mark(
               Mark.Kind.GRAPHIC,
-              placement.box(b.left(), b.top(), b.right(), b.bottom()),
+              placement.box(blob.left(), blob.top(), blob.right(), blob.bottom()),
               Mark.Colour.BLACK));
     }
-    List<Segment> segments =
-        new Segmenter(sorter.letters(), dashed.rest(), sorter.height()).segments();
     return new PreparedPage(
         upright,
-        working,
-        skew,
+        dpi,
+        placement.skew(),
         sorter.height(),
-        segments,
+        new Segmenter(sorter.letters(), dashed.rest(), sorter.height()).segments(),
         rules,
         marks,
         bands.stream().filter(Bands.Band::inverted).map(Bands.Band::blob).toList(),
         placement,
-        new SegmentPainter(upright, components, working));
+        new SegmentPainter(upright, components, dpi));
   }
 
-  private static double skew(GreyImage flat, double dpi) {
-    Components components = Components.of(Bitmap.below(flat, threshold(flat)));
-    return SkewFinder.degrees(BlobSorter.sort(components.blobs(), dpi).letters(), dpi / 100);
-  }
-
-  /** Otsu's threshold, kept between what can be ink and what can be paper. */
-  static int threshold(GreyImage image) {
-    int[] histogram = new int[256];
-    for (byte b : image.pixels()) {
-      histogram[b & 0xff]++;
+  private void add(List<RuleFinder.Found> found) {
+    for (RuleFinder.Found rule : found) {
+      rules.add(new Rule(box(rule), rule.horizontal()));
     }
-    return Math.max(110, Math.min(185, Otsu.threshold(histogram)));
+  }
+
+  private io.github.bokslut.model.Box box(RuleFinder.Found area) {
+    return placement.box(area.left(), area.top(), area.right(), area.bottom());
   }
 }

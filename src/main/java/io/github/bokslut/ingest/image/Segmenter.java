@@ -44,6 +44,11 @@ final class Segmenter {
     for (int i = 0; i < letters.size(); i++) {
       joinAccent(i);
     }
+    for (Blob blob : small) {
+      if (!isBar(blob)) {
+        joinAcross(blob);
+      }
+    }
     Map<Integer, List<Blob>> groups = new TreeMap<>();
     for (int i = 0; i < letters.size(); i++) {
       groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(letters.get(i));
@@ -103,6 +108,25 @@ final class Segmenter {
           && accent.width() < 1.1 * letter.width()
           && accent.centerY() < letter.top()) {
         union(i, j);
+      }
+    }
+  }
+
+  /** In typewriter faces the gap after a comma is wide: it counts from the comma. */
+  private void joinAcross(Blob mark) {
+    int home = home(mark);
+    if (home < 0 || letters.get(home).right() > mark.left() + mark.width()) {
+      return;
+    }
+    Blob moved = letters.get(home);
+    Blob standIn =
+        new Blob(moved.id(), moved.left(), moved.top(), mark.right(), moved.bottom(), moved.area());
+    for (int j = 0; j < letters.size(); j++) {
+      Blob next = letters.get(j);
+      if (next.left() > mark.right()
+          && next.left() < mark.right() + 3 * height
+          && onOneLine(standIn, next)) {
+        union(home, j);
       }
     }
   }

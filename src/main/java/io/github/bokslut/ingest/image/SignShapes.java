@@ -79,6 +79,10 @@ public final class SignShapes {
     if (middle < 0.35 || middle > 0.65) {
       return Mark.OTHER;
     }
+    if (Math.min(above.rows(), below.rows()) < 0.16 * h && s.height() < 0.5 * h) {
+      // Dirt on both sides of a bar.
+      return Mark.BAR;
+    }
     double narrowest = Math.min(above.narrowest(), below.narrowest());
     return narrowest >= UPRIGHT * thick ? Mark.CROSS : Mark.BAR_WITH_DOTS;
   }

@@ -1,0 +1,75 @@
+package io.github.bokslut.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bokslut.ingest.image.Blob;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NumberSplitterTest {
+  private static final int ADVANCE = 20;
+
+  @Test
+  void aThousandsGapStays() {
+    NumberRun run = run("2 132 371", 0);
+
+    assertThat(new NumberSplitter(List.of(run, run("1 234", 400))).split(run)).hasSize(1);
+  }
+
+  @Test
+  void aGapWhereAColumnEndsPartsANoteFromItsAmount() {
+    // The note column ends at x = 20 on three rows.
+    NumberRun run = run("2 132 371", 0);
+    List<NumberRun> page = List.of(run, run("3", 0), run("4", 0), run("5", 0));
+
+    List<NumberRun> parts = new NumberSplitter(page).split(run);
+
+    assertThat(parts).hasSize(2);
+    assertThat(parts.get(0).blobs()).hasSize(1);
+    assertThat(parts.get(1).blobs()).hasSize(6);
+  }
+
+  @Test
+  void fourDigitsAfterAGapAreAnotherNumber() {
+    NumberRun run = run("2025 2024", 0);
+
+    assertThat(new NumberSplitter(List.of(run)).split(run)).hasSize(2);
+  }
+
+  @Test
+  void signsCommasAndBracketsStayWithTheirDigits() {
+    for (String text : List.of("- 1 220", "1 234-", "-116 205", "12,5")) {
+      NumberRun run = run(text, 0);
+
+      assertThat(new NumberSplitter(List.of(run)).split(run)).as(text).hasSize(1);
+    }
+  }
+
+  /** Digits 14 wide and 26 tall every 20 pixels; a space is one half advance. */
+  private static NumberRun run(String text, int x) {
+    List<Blob> blobs = new ArrayList<>();
+    double left = x;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int at = (int) left;
+      int id = blobs.size();
+      switch (c) {
+        case ' ' -> left += 0.5 * ADVANCE;
+        case ',' -> {
+          blobs.add(new Blob(id, at + 2, 22, at + 7, 32, 40));
+          left += 0.5 * ADVANCE;
+        }
+        case '-' -> {
+          blobs.add(new Blob(id, at + 2, 16, at + 12, 19, 30));
+          left += 0.7 * ADVANCE;
+        }
+        default -> {
+          blobs.add(new Blob(id, at + 3, 0, at + 17, 26, 200));
+          left += ADVANCE;
+        }
+      }
+    }
+    return new NumberRun(blobs, List.of());
+  }
+}
