@@ -74,6 +74,9 @@ final class ColumnRelations {
 
   private boolean enough(Votes v) {
     boolean named = named(v);
+    if (named && difference(v.total())) {
+      return false; // a variance is never the sum of budget and forecast
+    }
     if (named && v.holds() >= 1 && v.sharp() >= 1 && v.holds() + v.nearly() >= 2) {
       return v.holds() + v.nearly() >= ENOUGH_NAMED * (v.holds() + v.nearly() + v.fails());
     }
@@ -206,12 +209,16 @@ final class ColumnRelations {
     return new Relation(number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails());
   }
 
+  private boolean difference(int column) {
+    Measure measure = grid.hasColumn(column) ? grid.column(column).measure() : Measure.OTHER;
+    return measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE;
+  }
+
   private int derived(Votes v) {
     List<Integer> all = new ArrayList<>(v.parts());
     all.add(v.total());
     for (int c : all) {
-      Measure measure = grid.hasColumn(c) ? grid.column(c).measure() : Measure.OTHER;
-      if (measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE) {
+      if (difference(c)) {
         return c;
       }
     }

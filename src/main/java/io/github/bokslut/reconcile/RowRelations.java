@@ -89,7 +89,7 @@ final class RowRelations {
     RowVotes.Votes best = null;
     for (int k = 2; !anySign && k <= same.size(); k++) {
       List<Integer> parts = same.subList(same.size() - k, same.size());
-      RowVotes.Votes votes = voting.count(row, parts, plus(k));
+      RowVotes.Votes votes = voting.count(row, parts, plus(k), cue);
       if (voting.enough(votes, cue, same.size())
           && (best == null || votes.score() > best.score() + 1e-9)) {
         best = votes;
@@ -113,7 +113,7 @@ final class RowRelations {
       for (int i = 0; i < parts.size(); i++) {
         signs.add((pattern >> i & 1) == 0 ? 1 : -1);
       }
-      RowVotes.Votes votes = voting.count(row, parts, signs);
+      RowVotes.Votes votes = voting.count(row, parts, signs, false);
       if (voting.enough(votes, cue, patterns * 4)
           && votes.sharp() >= 2
           && (best == null || votes.score() > best.score() + 1e-9)) {
@@ -132,7 +132,7 @@ final class RowRelations {
     List<Integer> tops = totals.stream().filter(t -> !consumed.contains(t)).sorted().toList();
     for (int i = 0; i < tops.size(); i++) {
       for (int j = i + 1; j < tops.size(); j++) {
-        RowVotes.Votes votes = voting.count(tops.get(j), List.of(tops.get(i)), plus(1));
+        RowVotes.Votes votes = voting.count(tops.get(j), List.of(tops.get(i)), plus(1), false);
         boolean cue = words.total(grid.label(tops.get(i))) && words.total(grid.label(tops.get(j)));
         boolean mostly = votes.holds() > votes.fails() - (cue ? 1 : 0);
         if (votes.holds() > 0 && mostly && votes.score() >= (cue ? BALANCE / 2 : BALANCE)) {

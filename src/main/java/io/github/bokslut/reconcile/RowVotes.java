@@ -1,5 +1,6 @@
 package io.github.bokslut.reconcile;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Counts, column by column, how well one row is the signed sum of others. */
@@ -46,48 +47,68 @@ final class RowVotes {
     }
   }
 
-  Votes count(int total, List<Integer> parts, List<Integer> signs) {
+  /**
+   * @param nearlyToo whether columns that another reading would make hold count even where none
+   *     holds as read
+   */
+  Votes count(int total, List<Integer> parts, List<Integer> signs, boolean nearlyToo) {
     int holds = 0;
-    int nearly = 0;
-    int fails = 0;
     int sharp = 0;
     double score = 0;
+    List<Integer> open = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
-      if (!counts[total][c]) {
-        continue;
-      }
-      long sum = 0;
-      long largest = Math.abs(values[total][c]);
-      int nonZero = values[total][c] == 0 ? 0 : 1;
-      for (int i = 0; i < parts.size(); i++) {
-        long value = counts[parts.get(i)][c] ? values[parts.get(i)][c] : 0;
-        sum += signs.get(i) * value;
-        largest = Math.max(largest, Math.abs(value));
-        nonZero += value == 0 ? 0 : 1;
-      }
+      int nonZero = speaking(total, parts, c);
       if (nonZero < 2) {
         continue;
       }
-      long off = sum - values[total][c];
-      long tolerance = tolerance(total, parts, c);
-      double weight = Math.min(MOST_PER_COLUMN, Math.log(1 + (double) largest));
-      if (Math.abs(off) <= tolerance) {
-        weight = Math.max(0, weight - Math.log(2.0 * Math.abs(off) + 1));
+      long off = off(total, parts, signs, c);
+      if (off == 0 || Math.abs(off) <= tolerance(total, parts, c)) {
         holds++;
         sharp += nonZero > 2 ? 1 : 0;
-        score += weight;
-        continue;
-      }
-      double repair = oneReadingAway(off, tolerance, total, parts, signs, c);
-      if (weight - repair > 0) {
-        nearly++;
-        score += weight - repair;
+        score += Math.max(0, weight(total, parts, c) - Math.log(2.0 * Math.abs(off) + 1));
       } else {
-        fails++;
-        score -= AGAINST;
+        open.add(c);
       }
     }
-    return new Votes(total, parts, signs, holds, nearly, fails, sharp, score);
+    int nearly = 0;
+    for (int c : holds > 0 || nearlyToo ? open : List.<Integer>of()) {
+      double gain = weight(total, parts, c) - oneReadingAway(total, parts, signs, c);
+      nearly += gain > 0 ? 1 : 0;
+      score += Math.max(0, gain);
+    }
+    int fails = open.size() - nearly;
+    return new Votes(total, parts, signs, holds, nearly, fails, sharp, score - AGAINST * fails);
+  }
+
+  private long value(int row, int column) {
+    return counts[row][column] ? values[row][column] : 0;
+  }
+
+  private int speaking(int total, List<Integer> parts, int column) {
+    if (!counts[total][column]) {
+      return 0;
+    }
+    int nonZero = values[total][column] == 0 ? 0 : 1;
+    for (int part : parts) {
+      nonZero += value(part, column) == 0 ? 0 : 1;
+    }
+    return nonZero;
+  }
+
+  private long off(int total, List<Integer> parts, List<Integer> signs, int column) {
+    long sum = -values[total][column];
+    for (int i = 0; i < parts.size(); i++) {
+      sum += signs.get(i) * value(parts.get(i), column);
+    }
+    return sum;
+  }
+
+  private double weight(int total, List<Integer> parts, int column) {
+    long largest = Math.abs(values[total][column]);
+    for (int part : parts) {
+      largest = Math.max(largest, Math.abs(value(part, column)));
+    }
+    return Math.min(MOST_PER_COLUMN, Math.log(1 + (double) largest));
   }
 
   private long tolerance(int total, List<Integer> parts, int column) {
@@ -102,8 +123,9 @@ final class RowVotes {
   }
 
   /** Nats for the one other reading of a cell that makes the sum hold; infinite when none does. */
-  private double oneReadingAway(
-      long off, long tolerance, int total, List<Integer> parts, List<Integer> signs, int column) {
+  private double oneReadingAway(int total, List<Integer> parts, List<Integer> signs, int column) {
+    long off = off(total, parts, signs, column);
+    long tolerance = tolerance(total, parts, column);
     double least = offers(total, column, off, -1, tolerance);
     for (int i = 0; i < parts.size(); i++) {
       if (grid.has(parts.get(i), column)) {

@@ -31,6 +31,7 @@ final class Search {
   private final BitSet loud = new BitSet();
   private final BitSet locked = new BitSet();
   private final BitSet settled = new BitSet();
+  private final BitSet used = new BitSet();
   private final int[] unknownIn;
   private final Map<Integer, Option> changes = new HashMap<>();
   private final Set<Integer> unknown = new HashSet<>();
@@ -231,14 +232,14 @@ final class Search {
   /** What the broken identities that share no cell must cost at least. */
   private double bound() {
     double bound = 0;
-    Set<Integer> used = new HashSet<>();
+    used.clear();
     for (int i = loud.nextSetBit(0); i >= 0; i = loud.nextSetBit(i + 1)) {
       Identity identity = problem.identity(i);
       double least = identity.price(residuals[i]);
       boolean apart = true;
       for (int k = 0; k < identity.size() && apart; k++) {
         int variable = identity.variable(k);
-        apart = !used.contains(variable);
+        apart = !used.get(variable);
         if (!locked.get(variable)) {
           least = Math.min(least, cheapest[variable]);
         }
@@ -246,7 +247,7 @@ final class Search {
       if (apart) {
         bound += least;
         for (int k = 0; k < identity.size(); k++) {
-          used.add(identity.variable(k));
+          used.set(identity.variable(k));
         }
       }
     }
