@@ -12,6 +12,7 @@ final class NumberPrint {
   private static final String MINUS = "-–—−÷";
   private static final String SIGN = MINUS + "+=~";
   private static final Pattern SIGNS = Pattern.compile("[" + SIGN + "]{1,3}|\\./\\.");
+  private static final Pattern DASH = Pattern.compile("[-–—−]{1,3}");
   private static final Pattern NUMBER =
       Pattern.compile(
           "[(\\[{]?["
@@ -27,7 +28,7 @@ final class NumberPrint {
   private static final Pattern DIGIT_LIKE =
       Pattern.compile("[\"'’(\\[{" + SIGN + "]*[\\dOoQlI|SBZ]{1,7}[)\\]}%,.;:]*");
   private static final Pattern NOISE = Pattern.compile("[|_.,:;'’`\"*·•~=¦]+");
-  private static final Pattern RANGE = Pattern.compile("\\d{1,3}[-–]\\d{1,3}");
+  private static final Pattern RANGE = Pattern.compile("\\(?\\d{1,3}[-–]\\d{1,3}\\)?");
   private static final Pattern YEAR =
       Pattern.compile("[(]?(?:19|20)\\d\\d(?:[-/](?:(?:19|20)?\\d\\d))*[),.:*]?");
   private static final Pattern DATE = Pattern.compile("\\d{2,4}[-.]\\d{1,2}[-.]\\d{1,2}\\.?");
@@ -39,6 +40,11 @@ final class NumberPrint {
   /** A lone sign: a dash for nothing, or the minus of the number after it. */
   static boolean sign(String text) {
     return SIGNS.matcher(text).matches();
+  }
+
+  /** A dash that stands for no amount. */
+  static boolean dash(String text) {
+    return DASH.matcher(text).matches();
   }
 
   static boolean percent(String text) {

@@ -173,7 +173,7 @@ final class RowCutter {
   }
 
   private static double single(String raw) {
-    if (NumberPrint.sign(raw)) {
+    if (NumberPrint.dash(raw)) {
       return 0.1;
     }
     if (NumberPrint.number(raw)) {

@@ -17,11 +17,17 @@ final class TextLabels {
     while (from < to && noise(label.get(from))) {
       from++;
     }
-    return label.subList(from, to);
+    return label.subList(from, to).stream().filter(t -> !speck(t)).toList();
+  }
+
+  /** Print without letter or digit that no label holds: dots, grid lines, quotes. */
+  private static boolean speck(TextToken token) {
+    return token.raw().chars().noneMatch(Character::isLetterOrDigit)
+        && !token.raw().matches("[<>≤≥&+/*–-]|[<>]=");
   }
 
   private static boolean noise(TextToken token) {
-    return NumberPrint.noise(token.raw()) || NumberPrint.sign(token.raw());
+    return NumberPrint.noise(token.raw()) || NumberPrint.sign(token.raw()) || speck(token);
   }
 
   /** The lines of a label as one text; a hyphen at a line's end is undone before small letters. */

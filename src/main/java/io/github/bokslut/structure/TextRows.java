@@ -35,7 +35,7 @@ final class TextRows {
   private static final double EXTRA = 5;
 
   /** The next best number of columns must cost this much more, else no cut is certain. */
-  private static final double AGREED = 2;
+  private static final double AGREED = 3;
 
   /** What a header line with as many headings as columns speaks for them, for each row. */
   private static final double HEADED = 0.35;
@@ -62,7 +62,8 @@ final class TextRows {
     for (int n = 1; n < costs.length; n++) {
       margin = n == best ? margin : Math.min(margin, costs[n] - costs[best]);
     }
-    this.agreed = margin >= AGREED;
+    // A header with another number of headings is a second opinion.
+    this.agreed = margin >= AGREED && (headed.isEmpty() || headed.contains(best));
   }
 
   int columns() {

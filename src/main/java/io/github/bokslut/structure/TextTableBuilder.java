@@ -36,6 +36,9 @@ final class TextTableBuilder {
   /** A cut is taken as it stands when the next one costs at least this much more. */
   private static final double MARGIN = 1;
 
+  /** A dearer cut assumes too much to be taken as it stands. */
+  private static final double DEAREST = 1.6;
+
   private final NumberGrammar grammar;
   private final TableMeaning meaning;
   private final HeaderWords words;
@@ -194,6 +197,7 @@ final class TextTableBuilder {
     List<Variant> variants = row.variants();
     boolean certain =
         row.certain()
+            && variants.get(0).cost() < DEAREST
             && (variants.size() == 1 || variants.get(1).cost() - variants.get(0).cost() >= MARGIN);
     for (Variant variant : variants) {
       List<Cell> cells = new ArrayList<>();
