@@ -19,13 +19,17 @@ final class LabelRepair {
   private static final double CONFIDENCE = 0.9;
 
   /** Capital and small form differ only in size, so that readers confuse them. */
-  private static final String SIZE_ONLY = "cosvwxz";
+  private static final String SIZE_ONLY = "cosuvwxz";
 
   /** Words that begin a part of the row above and are not capitalised. */
   private static final Set<String> SMALL_STARTS = Set.of("varav", "samt", "och", "som");
 
   private static final Pattern MISREAD_UNIT =
       Pattern.compile("(.*\\p{L}),\\s*(?!%|kr$|st$|tkr$|mkr$)\\S{1,3}");
+
+  private static final Pattern AGE = Pattern.compile("[0-9]{2}\\s?år(?!\\p{L})");
+  private static final Pattern AGE_GROUP =
+      Pattern.compile("([<≤]\\s?[0-9]{2}|[0-9]{2}[-–][0-9]{2})(?:\\s[0-9])?");
 
   private final LineItems items;
   private final Lexicon lexicon;
@@ -46,10 +50,11 @@ final class LabelRepair {
   /** The rows with their labels restored; {@code first} is the place of the first row. */
   Repaired repair(List<FrameRow> rows, Place first) {
     boolean capitals = mostlyCapitals(rows);
+    boolean ages = rows.stream().anyMatch(r -> AGE.matcher(r.label()).find());
     List<FrameRow> out = new ArrayList<>();
     List<Repair> repairs = new ArrayList<>();
     for (FrameRow row : rows) {
-      String label = repaired(row.label(), capitals);
+      String label = repaired(ages ? withYears(row.label()) : row.label(), capitals);
       if (!label.equals(row.label())) {
         Place place = new Place(first.page(), first.table(), first.row() + out.size(), 0);
         String reason = "row label restored to the usual wording of this line";
@@ -76,6 +81,12 @@ final class LabelRepair {
     return capitals && small && !part ? capital(text) : text;
   }
 
+  /** An age group whose {@code år} was misread or lost, in a table that prints others. */
+  private static String withYears(String label) {
+    Matcher group = AGE_GROUP.matcher(label);
+    return group.matches() ? group.group(1) + " år" : label;
+  }
+
   /** A misread percent sign after the comma of a line that is always a percentage. */
   private String withUnit(String label) {
     Matcher tail = MISREAD_UNIT.matcher(label);
@@ -99,9 +110,20 @@ final class LabelRepair {
 
   private static String likeFirst(String spelling, String label, boolean capitals) {
     if (spelling.equalsIgnoreCase(label)) {
-      return label;
+      return sameSize(spelling, label);
     }
     return capitals || Character.isUpperCase(label.charAt(0)) ? capital(spelling) : spelling;
+  }
+
+  /** The label with the wording's case for letters whose case a reader cannot tell. */
+  private static String sameSize(String spelling, String label) {
+    StringBuilder out = new StringBuilder(label);
+    for (int i = 1; i < label.length(); i++) {
+      if (SIZE_ONLY.indexOf(Character.toLowerCase(label.charAt(i))) >= 0) {
+        out.setCharAt(i, spelling.charAt(i));
+      }
+    }
+    return out.toString();
   }
 
   private static String capital(String text) {
