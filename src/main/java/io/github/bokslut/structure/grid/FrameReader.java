@@ -122,12 +122,24 @@ final class FrameReader {
           }
         }
         case ROW -> {
+          if (piece(rows, lines, i)) {
+            continue;
+          }
           out.add(row(rows.get(i), layout, begun, line));
           begun.clear();
         }
       }
     }
     return out;
+  }
+
+  /** Bits of the row above, such as cut-out commas: no label, and less than a line below. */
+  private static boolean piece(List<VisualRow> rows, List<LabelLine> lines, int i) {
+    if (i == 0 || !lines.get(i).blank() || !lines.get(i - 1).numbers()) {
+      return false;
+    }
+    double step = rows.get(i).middle() - rows.get(i - 1).middle();
+    return step < 0.6 * rows.get(i - 1).box().height();
   }
 
   private FrameRow continued(FrameRow row, LabelLine line) {
