@@ -3,7 +3,9 @@ package io.github.bokslut.dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reader without Swedish letters makes of printed text: for each string read, the strings
@@ -41,12 +43,19 @@ public final class Channel {
   }
 
   private static final int TABLE = 0x250;
+
+  /** What a document does not show may still occur in it: its cost grows by no more than this. */
+  private static final double LARGEST_DROP = 1.5;
+
+  private static final double DROP_WHEN_CLEAN = 5;
   private static final Confusion[] NONE = {};
 
+  private final List<Confusion> all;
   private final Confusion[][] byFirst = new Confusion[TABLE][];
   private final double[] intact = new double[TABLE];
 
   private Channel(List<Confusion> confusions) {
+    this.all = List.copyOf(confusions);
     Arrays.fill(byFirst, NONE);
     List<List<Confusion>> lists = new ArrayList<>();
     for (int i = 0; i < TABLE; i++) {
@@ -82,6 +91,33 @@ public final class Channel {
               Double.parseDouble(line.substring(second + 1))));
     }
     return new Channel(confusions);
+  }
+
+  /**
+   * This channel after seeing what became of the letters of one document.
+   *
+   * @param counts how often {@code printed} was read as {@code read}, intact letters included
+   * @param weight as how many letters of this document the learned channel counts
+   * @param clean whether letters lost no more than their marks
+   */
+  public Channel adapted(Map<Confusion, Integer> counts, double weight, boolean clean) {
+    double drop = clean ? DROP_WHEN_CLEAN : LARGEST_DROP;
+    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> printed = new HashMap<>();
+    counts.forEach(
+        (c, n) -> {
+          seen.merge(c.read() + '\t' + c.printed(), n, Integer::sum);
+          printed.merge(c.printed(), n, Integer::sum);
+        });
+    List<Confusion> result = new ArrayList<>();
+    for (Confusion c : all) {
+      double n = seen.getOrDefault(c.read() + '\t' + c.printed(), 0);
+      double total = printed.getOrDefault(c.printed(), 0);
+      double share = (n + weight * Math.exp(c.logProb())) / (total + weight);
+      double log = Math.max(Math.log(share), c.logProb() - drop);
+      result.add(new Confusion(c.read(), c.printed(), log));
+    }
+    return new Channel(result);
   }
 
   /** Confusions whose read string may begin with this character. */

@@ -25,6 +25,16 @@ public final class LanguageModel {
     this.ngrams = ngrams;
   }
 
+  /** The key of what {@link #classOf} gives for a number or sign, as a word class. */
+  public static long classKey(String name) {
+    return key("#" + name);
+  }
+
+  /** The key of a word class (see {@link Lexicon#wordClass}). */
+  public static long classKey(int wordClass) {
+    return key("#" + wordClass);
+  }
+
   /** The key of a lower-case word or of a class from {@link #classOf}. */
   public static long key(String word) {
     return Hashes.of(word, 0, word.length());

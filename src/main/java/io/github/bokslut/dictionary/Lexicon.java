@@ -3,8 +3,13 @@ package io.github.bokslut.dictionary;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * The Swedish words: the word list of DSSO in every inflected form, names and words of today, the
@@ -13,17 +18,22 @@ import java.util.Locale;
 public final class Lexicon {
   private static final int SHORTEST_PART = 2;
 
+  /** Minus the log probability of a word that the user gave. */
+  private static final double USER_WORD = 9;
+
   /**
-   * One list of words and, for each word's number, its log probability where it was never counted,
-   * in steps of {@link NgramTable#STEP} below 0.
+   * One list of words and, for each word's number, its log probability where it was never counted
+   * (in steps of {@link NgramTable#STEP} below 0) and its word class.
    */
   static final class Part {
     private final WordGraph graph;
     private final byte[] priors;
+    private final short[] classes;
 
-    Part(WordGraph graph, byte[] priors) {
+    Part(WordGraph graph, byte[] priors, short[] classes) {
       this.graph = graph;
       this.priors = priors;
+      this.classes = classes;
     }
 
     WordGraph graph() {
@@ -38,11 +48,17 @@ public final class Lexicon {
       graph.write(out);
       out.writeInt(priors.length);
       out.write(priors);
+      byte[] bytes = new byte[2 * classes.length];
+      ByteBuffer.wrap(bytes).asShortBuffer().put(classes);
+      out.write(bytes);
     }
 
     static Part read(DataInputStream in) throws IOException {
       WordGraph graph = WordGraph.read(in);
-      return new Part(graph, in.readNBytes(in.readInt()));
+      byte[] priors = in.readNBytes(in.readInt());
+      short[] classes = new short[priors.length];
+      ByteBuffer.wrap(in.readNBytes(2 * classes.length)).asShortBuffer().get(classes);
+      return new Part(graph, priors, classes);
     }
   }
 
@@ -55,6 +71,25 @@ public final class Lexicon {
   /** The lexicon that comes with the program, loaded once. */
   public static Lexicon swedish() {
     return SwedishDictionary.shared().lexicon();
+  }
+
+  /** This lexicon with more words, as likely as common ones. */
+  public Lexicon with(Collection<String> words) {
+    TreeMap<String, Integer> more = new TreeMap<>();
+    for (String word : words) {
+      boolean common = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+      int flags = WordGraph.WORD | WordGraph.HEAD | (common ? WordGraph.COMMON : 0);
+      more.merge(word.toLowerCase(Locale.ROOT), flags, (a, b) -> a | b);
+    }
+    more.remove("");
+    WordGraph graph = WordGraphBuilder.build(more);
+    byte[] priors = new byte[more.size()];
+    short[] classes = new short[more.size()];
+    Arrays.fill(priors, (byte) (USER_WORD / NgramTable.STEP));
+    more.keySet().forEach(word -> classes[graph.number(word)] = (short) wordClass(word));
+    List<Part> all = new ArrayList<>(parts);
+    all.add(new Part(graph, priors, classes));
+    return new Lexicon(all);
   }
 
   /** Whether the word is known as it stands, in lower case or capitalised. */
@@ -118,6 +153,20 @@ public final class Lexicon {
       }
     }
     return best;
+  }
+
+  /**
+   * The class of a lower-case word: what it may be in a sentence, such as a definite plural noun or
+   * an infinitive; 0 when unknown.
+   */
+  public int wordClass(String lower) {
+    for (Part part : parts) {
+      int number = part.graph().number(lower);
+      if (number >= 0) {
+        return part.classes[number];
+      }
+    }
+    return 0;
   }
 
   /** The word lists as graphs, for searches that go letter by letter. */

@@ -21,9 +21,12 @@ public final class WordGraph {
   /** The letters up to this arc may end a compound. */
   public static final int HEAD = 4;
 
+  /** The word is written without a capital. */
+  public static final int COMMON = 8;
+
   private static final int LABEL_BITS = 7;
   private static final int FLAG_SHIFT = LABEL_BITS + 1;
-  private static final int TARGET_SHIFT = FLAG_SHIFT + 3;
+  private static final int TARGET_SHIFT = FLAG_SHIFT + 4;
   private static final int LABEL_MASK = (1 << LABEL_BITS) - 1;
   private static final int LAST = 1 << LABEL_BITS;
   private static final int MAX_TARGET = 1 << (32 - TARGET_SHIFT);
@@ -109,9 +112,9 @@ public final class WordGraph {
     return alphabet[arcs[arc] & LABEL_MASK];
   }
 
-  /** {@link #WORD}, {@link #MODIFIER}, {@link #HEAD}, or-ed. */
+  /** {@link #WORD}, {@link #MODIFIER}, {@link #HEAD}, {@link #COMMON}, or-ed. */
   public int flags(int arc) {
-    return arcs[arc] >>> FLAG_SHIFT & 7;
+    return arcs[arc] >>> FLAG_SHIFT & 15;
   }
 
   /** The node an arc leads to; 0 when nothing follows. */

@@ -29,7 +29,14 @@ final class Decoder {
     }
   }
 
-  private static final List<Spelling> BEFORE = List.of(Spelling.fixed("", 0, 0));
+  private static final List<Spelling> BEFORE = List.of(Spelling.fixed("", Term.NOTHING));
+
+  /** Log weights of the word model and the class model; found on Talbanken's development part. */
+  private static final double WORDS =
+      Math.log(Double.parseDouble(System.getProperty("lw", "0.75")));
+
+  private static final double CLASSES =
+      Math.log(1 - Double.parseDouble(System.getProperty("lw", "0.75")));
 
   private final LanguageModel model;
 
@@ -116,12 +123,23 @@ final class Decoder {
   }
 
   private double step(Spelling first, Spelling second, Spelling third) {
-    if (third.key() == LanguageModel.START) {
+    Term word = third.term();
+    if (word.key() == LanguageModel.START) {
       return 0;
     }
-    long beforeLast = second.key() == LanguageModel.START ? 0 : first.key();
-    return model.logProb(beforeLast, second.key(), third.key(), third.word())
-        + third.channel()
-        + third.firstParts();
+    Term last = second.term();
+    Term before = last.key() == LanguageModel.START ? Term.NOTHING : first.term();
+    double byWords = model.logProb(before.key(), last.key(), word.key(), word.word());
+    double byClasses =
+        model.logProb(
+                before.classKey(), last.classKey(), word.classKey(), word.word() - word.inClass())
+            + word.inClass();
+    return mix(byWords, byClasses) + third.channel() + third.firstParts();
+  }
+
+  private static double mix(double byWords, double byClasses) {
+    double a = byWords + WORDS;
+    double b = byClasses + CLASSES;
+    return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
   }
 }

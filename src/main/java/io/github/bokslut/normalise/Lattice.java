@@ -26,8 +26,8 @@ final class Lattice {
     AFTER_CUT
   }
 
-  private static final Spelling START = Spelling.fixed("", LanguageModel.START, 0);
-  private static final Spelling PAUSE = Spelling.fixed("", LanguageModel.PAUSE, -3);
+  private static final Spelling START = Spelling.fixed("", Term.START);
+  private static final Spelling PAUSE = Spelling.fixed("", Term.PAUSE);
   private static final Set<String> AFTER_OPEN_HYPHEN =
       Set.of("och", "eller", "samt", "resp", "respektive", "till", "som", "men");
 
@@ -36,6 +36,7 @@ final class Lattice {
   private final List<List<Spelling>> places = new ArrayList<>();
   private final List<String> asRead = new ArrayList<>();
   private final List<List<Piece>> words = new ArrayList<>();
+  private List<String> others = List.of();
 
   Lattice(Speller speller, Gate gate) {
     this.speller = speller;
@@ -67,6 +68,7 @@ final class Lattice {
       if (all.get(i).lastOnLine() && joined(text, next)) {
         i++;
       } else {
+        others = all.get(i).others();
         addWord(text, shouting, next);
       }
     }
@@ -97,7 +99,7 @@ final class Lattice {
   }
 
   private boolean atStart() {
-    return places.get(places.size() - 1).get(0).key() == LanguageModel.START;
+    return places.get(places.size() - 1).get(0).term().key() == LanguageModel.START;
   }
 
   private static boolean beginsLower(String text) {
@@ -115,7 +117,8 @@ final class Lattice {
         if (i > from) {
           String part = core.substring(from, i);
           boolean hyphen = end ? token.after().startsWith("-") : core.charAt(i) == '-';
-          addPlace(part, token, hyphen, shouting);
+          boolean hyphenBefore = from > 0 && core.charAt(from - 1) == '-';
+          addPlace(part, token, scope(hyphen, hyphenBefore), shouting);
           pieces.add(new Piece("", places.size() - 1, Half.WHOLE));
         }
         if (!end) {
@@ -126,7 +129,14 @@ final class Lattice {
     }
   }
 
-  private void addPlace(String part, Token token, boolean hyphen, boolean shouting) {
+  private static SpellingSearch.Scope scope(boolean hyphenAfter, boolean hyphenBefore) {
+    if (hyphenAfter) {
+      return SpellingSearch.Scope.FIRST_PARTS;
+    }
+    return hyphenBefore ? SpellingSearch.Scope.LAST_PARTS : SpellingSearch.Scope.WORDS;
+  }
+
+  private void addPlace(String part, Token token, SpellingSearch.Scope scope, boolean shouting) {
     if (!Repairable.isWord(part)
         || Repairable.isEnumerator(token)
         || (Repairable.isAcronym(part) && !shouting)
@@ -134,8 +144,28 @@ final class Lattice {
       add(speller.fixed(part), part);
       return;
     }
-    places.add(speller.spell(part, hyphen, -1));
+    List<Spelling> options = speller.spell(part, scope, -1);
+    if (part.equals(token.core())) {
+      options = speller.withReadings(options, others);
+    }
+    boolean capital = LetterCase.of(part) == LetterCase.CAPITALISED;
+    places.add(capital && !atStart() ? withoutCapital(options, part) : options);
     asRead.add(part);
+  }
+
+  /**
+   * Inside a sentence a capital that stands for another letter (O for ö) is no capital, but for
+   * names.
+   */
+  private List<Spelling> withoutCapital(List<Spelling> options, String read) {
+    char first = Character.toLowerCase(read.charAt(0));
+    List<Spelling> result = new ArrayList<>();
+    for (Spelling spelling : options) {
+      String lower = spelling.text().toLowerCase(Locale.ROOT);
+      result.add(
+          lower.charAt(0) != first && speller.isCommon(spelling) ? spelling.as(lower) : spelling);
+    }
+    return result;
   }
 
   /** Spells a word that a line end broke as one, when it makes one. */
@@ -148,13 +178,14 @@ final class Lattice {
         || !Repairable.isWord(head)
         || !Repairable.isWord(tail)
         || !second.before().isEmpty()
+        || Repairable.isAcronym(head)
         || Character.isUpperCase(tail.charAt(0))
         || head.indexOf('-') >= 0
         || tail.indexOf('-') >= 0
         || AFTER_OPEN_HYPHEN.contains(tail.toLowerCase(Locale.ROOT))) {
       return false;
     }
-    List<Spelling> options = speller.spell(head + tail, false, head.length());
+    List<Spelling> options = speller.spell(head + tail, SpellingSearch.Scope.WORDS, head.length());
     if (options.get(0).kind() == Spelling.Kind.UNKNOWN || options.get(0).cut() < 0) {
       return false;
     }

@@ -30,10 +30,15 @@ enum LetterCase {
     return switch (this) {
       case LOWER -> lower;
       case CAPITALS -> lower.toUpperCase(Locale.ROOT);
-      case CAPITALISED -> capitalised(lower);
+      case CAPITALISED -> strokeForL(lower, read) ? lower : capitalised(lower);
       case MIXED ->
           lower.length() == read.length() ? letterByLetter(lower, read) : first(lower, read);
     };
+  }
+
+  /** A reader's capital I is often a small l. */
+  private static boolean strokeForL(String lower, String read) {
+    return read.startsWith("I") && lower.startsWith("l");
   }
 
   static String capitalised(String lower) {

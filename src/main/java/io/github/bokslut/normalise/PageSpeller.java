@@ -16,11 +16,18 @@ final class PageSpeller {
   /** The same where Swedish letters are there and the word is unknown. */
   private static final double NARROW_MARGIN = 6;
 
+  /** The confidence from which a decision teaches the channel. */
+  private static final double SURE = 0.9;
+
   private final Speller speller;
   private final Gate gate;
   private final Page page;
   private final List<List<Word>> decided = new ArrayList<>();
   private final List<Repair> repairs = new ArrayList<>();
+  private final List<Decision> sure = new ArrayList<>();
+
+  /** A word decided with confidence. */
+  private record Decision(String decided, String read) {}
 
   PageSpeller(Speller speller, Gate gate, Page page) {
     this.speller = speller;
@@ -45,11 +52,23 @@ final class PageSpeller {
     return page.with(lines, repairs);
   }
 
+  /** Counts what became of the letters in the words decided with confidence; how many words. */
+  int count(LetterCounts counts) {
+    sure.forEach(d -> counts.add(d.decided(), d.read()));
+    return sure.size();
+  }
+
   private void spell(Passage passage) {
     Lattice lattice = new Lattice(speller, gate);
     lattice.add(passage);
     List<Decoder.Choice> choices =
         new Decoder(speller.dictionary().languageModel()).decode(lattice.places());
+    for (int i = 0; i < choices.size(); i++) {
+      Spelling chosen = lattice.places().get(i).get(choices.get(i).option());
+      if (choices.get(i).confidence() > SURE && chosen.kind() == Spelling.Kind.LEXICON) {
+        sure.add(new Decision(chosen.text(), lattice.asRead(i)));
+      }
+    }
     for (int i = 0; i < passage.words().size(); i++) {
       Passage.WordAt at = passage.words().get(i);
       StringBuilder text = new StringBuilder();
@@ -85,7 +104,7 @@ final class PageSpeller {
       return chosen;
     }
     double margin = gate == Gate.OPEN ? MARGIN : NARROW_MARGIN;
-    boolean founded = gate == Gate.OPEN || chosen.kind() != Spelling.Kind.UNKNOWN;
+    boolean founded = gate == Gate.OPEN || chosen.kind() == Spelling.Kind.LEXICON;
     for (int i = 0; i < options.size(); i++) {
       Spelling self = options.get(i);
       if (self.text().equals(read)

@@ -14,9 +14,14 @@ record Passage(List<WordAt> words) {
    * @param line index of its line on the page
    * @param word index on its line
    * @param text as read, after the {@link TextRule}s
+   * @param others what else was read there: by other engines, or held possible by one
    * @param lastOnLine whether a line ends after it
    */
-  record WordAt(int line, int word, String text, boolean lastOnLine) {}
+  record WordAt(int line, int word, String text, List<String> others, boolean lastOnLine) {
+    WordAt {
+      others = List.copyOf(others);
+    }
+  }
 
   Passage {
     words = List.copyOf(words);

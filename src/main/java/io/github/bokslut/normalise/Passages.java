@@ -3,6 +3,8 @@ package io.github.bokslut.normalise;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,8 +65,18 @@ final class Passages {
         printedAt = at + raw.length();
       }
       String text = texts.get(index).get(w);
-      open.add(new Passage.WordAt(index, w, text, w == line.words().size() - 1));
+      List<String> others = others(line.words().get(w), text);
+      open.add(new Passage.WordAt(index, w, text, others, w == line.words().size() - 1));
     }
+  }
+
+  private static List<String> others(Word word, String text) {
+    List<String> others = new ArrayList<>();
+    for (Reading reading : word.readings()) {
+      others.add(reading.text());
+      reading.alternatives().forEach(a -> others.add(a.text()));
+    }
+    return others.stream().filter(o -> !o.equals(text)).distinct().toList();
   }
 
   private static double width(Line line) {

@@ -40,7 +40,11 @@ final class Repairable {
     for (int i = 0; i < core.length(); i++) {
       lower |= Character.isLowerCase(core.charAt(i));
     }
-    return lower && (core.length() > 2 || !Character.isDigit(core.charAt(0)));
+    return lower
+        && (core.length() > 2
+            || !Character.isDigit(core.charAt(0))
+            || core.equals("4n")
+            || core.equals("4r"));
   }
 
   /** Letters that number a list: {@code a)}, {@code b.} */

@@ -4,15 +4,13 @@ package io.github.bokslut.normalise;
  * One way a printed word may have been spelled.
  *
  * @param text in the case of the word as read
- * @param key of the lower-case word, or of a compound's last part, in the language model
- * @param word log probability of what {@code key} stands for, without context
+ * @param term what the language model sees of it
  * @param channel log probability that a reader makes the word as read of it
  * @param firstParts log probability of a compound's first parts; 0 for other words
  * @param kind where the spelling comes from
- * @param cut for a word broken at a line end, the letters before the break
+ * @param cut for a word broken at a line end, the letters before the break; else -1
  */
-record Spelling(
-    String text, long key, double word, double channel, double firstParts, Kind kind, int cut) {
+record Spelling(String text, Term term, double channel, double firstParts, Kind kind, int cut) {
   /** How well a spelling is founded. */
   enum Kind {
     /** A number, a sign, or a word that is left alone. */
@@ -26,10 +24,15 @@ record Spelling(
   }
 
   double score() {
-    return word + channel + firstParts;
+    return term.word() + channel + firstParts;
   }
 
-  static Spelling fixed(String text, long key, double word) {
-    return new Spelling(text, key, word, 0, 0, Kind.FIXED, -1);
+  /** This spelling in other capitals. */
+  Spelling as(String otherText) {
+    return new Spelling(otherText, term, channel, firstParts, kind, cut);
+  }
+
+  static Spelling fixed(String text, Term term) {
+    return new Spelling(text, term, 0, 0, Kind.FIXED, -1);
   }
 }

@@ -3,7 +3,6 @@ package io.github.bokslut.normalise;
 import io.github.bokslut.dictionary.Channel;
 import io.github.bokslut.dictionary.LanguageModel;
 import io.github.bokslut.dictionary.Lexicon;
-import io.github.bokslut.dictionary.SwedishDictionary;
 import io.github.bokslut.dictionary.WordGraph;
 import java.util.HashMap;
 import java.util.List;
@@ -35,18 +34,35 @@ final class SpellingSearch {
     }
   }
 
-  /** What to look for: words only, first parts of compounds too, compounds too. */
+  /** What to look for: words only, first or last parts of compounds too, compounds too. */
   enum Scope {
     WORDS,
     FIRST_PARTS,
+    LAST_PARTS,
+    /** Words only, with one letter wrong, lost or added in a way that the channel does not know. */
+    WORDS_WITH_A_SLIP,
     COMPOUNDS
   }
 
   private static final int MAX_RARE = 2;
   private static final double RARE = -3.2;
-  private static final double FLOOR = -13;
+  private static final double FLOOR = -16;
+  private static final double SLIP_FLOOR = -20;
+
+  /** The log probability of one slip of any kind. */
+  private static final double SLIP = -16;
+
+  /** No letter is looked for that a word this short may have lost. */
+  private static final int SHORT = 2;
+
   private static final double COMPOUND_FLOOR = -45;
   private static final double COMPOUND = -2.5;
+
+  /** Before a hyphen stands the first part of a compound; a whole word does so more rarely. */
+  private static final double FIRST_PART = -2.5;
+
+  private static final double WHOLE_WORD = -3;
+  private static final double UNLISTED_HEAD = -14;
   private static final int MAX_PARTS = 4;
   private static final int SHORTEST_HEAD = 3;
 
@@ -63,13 +79,14 @@ final class SpellingSearch {
   private int cutAt = -1;
   private int partStart;
   private int parts;
+  private boolean slipped;
   private int steps;
 
-  SpellingSearch(SwedishDictionary dictionary, double rarePenalty) {
-    this.lexicon = dictionary.lexicon();
+  SpellingSearch(Lexicon lexicon, LanguageModel model, Channel channel, double rarePenalty) {
+    this.lexicon = lexicon;
     this.graphs = lexicon.graphs();
-    this.model = dictionary.languageModel();
-    this.channel = dictionary.channel();
+    this.model = model;
+    this.channel = channel;
     this.rarePenalty = rarePenalty;
   }
 
@@ -80,6 +97,7 @@ final class SpellingSearch {
     scope = searchScope;
     cutAt = cut;
     parts = 0;
+    slipped = false;
     steps = 0;
     enter(0, 0, 0, 0, -1);
     return found;
@@ -133,9 +151,30 @@ final class SpellingSearch {
         follow(graph, node, channel.startingWith(lower), at, cost, word, rare, cutHere);
       }
     }
-    if (rare < MAX_RARE) {
+    if (scope == Scope.WORDS_WITH_A_SLIP && !slipped && cost + SLIP > SLIP_FLOOR) {
+      slip(graph, node, flags, at, cost + SLIP, word, rare);
+    }
+    if (rare < MAX_RARE && read.length() > SHORT) {
       follow(graph, node, channel.lost(), at, cost, word, rare, cutHere);
     }
+  }
+
+  /** One letter that is not there, one that is lost, one for another. */
+  @SuppressWarnings("TooManyParameters")
+  private void slip(
+      WordGraph graph, int node, int flags, int at, double cost, double word, int rare) {
+    slipped = true;
+    if (at < read.length()) {
+      walk(graph, node, flags, at + 1, cost, word, rare, -1);
+    }
+    for (int arc = graph.firstArc(node); arc != 0; arc = graph.nextArc(arc)) {
+      String letter = String.valueOf(graph.letter(arc));
+      step(graph, node, letter, at, cost, word, rare, -1);
+      if (at < read.length()) {
+        step(graph, node, letter, at + 1, cost, word, rare, -1);
+      }
+    }
+    slipped = false;
   }
 
   @SuppressWarnings("TooManyParameters")
@@ -151,7 +190,7 @@ final class SpellingSearch {
     for (Channel.Confusion confusion : confusions) {
       boolean isRare = confusion.logProb() < RARE;
       double next = cost + confusion.logProb() - (confusion.bare() ? 0 : rarePenalty);
-      if (next < FLOOR || (isRare && rare == MAX_RARE)) {
+      if (next < (slipped ? SLIP_FLOOR : FLOOR) || (isRare && rare == MAX_RARE)) {
         continue;
       }
       int length = confusion.read().length();
@@ -208,10 +247,14 @@ final class SpellingSearch {
       }
       firstParts = COMPOUND + word;
       log = Words.logProb(model, lexicon, part);
-    } else if ((flags & WordGraph.WORD) != 0) {
-      log = Words.logProb(model, lexicon, part);
+      log = Double.isNaN(log) ? UNLISTED_HEAD : log;
     } else if ((flags & WordGraph.MODIFIER) != 0 && scope == Scope.FIRST_PARTS) {
-      log = COMPOUND + model.modifier(part);
+      log = FIRST_PART + model.modifier(part);
+    } else if ((flags & WordGraph.WORD) != 0) {
+      log = Words.logProb(model, lexicon, part) + (scope == Scope.FIRST_PARTS ? WHOLE_WORD : 0);
+    } else if ((flags & WordGraph.HEAD) != 0 && scope == Scope.LAST_PARTS) {
+      log = Words.logProb(model, lexicon, part);
+      log = Double.isNaN(log) ? UNLISTED_HEAD : log;
     } else {
       return;
     }

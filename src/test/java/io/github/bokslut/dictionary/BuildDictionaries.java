@@ -15,23 +15,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * Builds the binary dictionaries from word lists and running text; run by {@code
  * scripts/build-dictionaries}.
  *
- * <p>Arguments: {@code --aff FILE --dic FILE --names FILE --out DIR}, and any number of {@code
- * --words FILE} (own lists), {@code --own FILE} (own prose), {@code --text FILE} (other text).
+ * <p>Arguments: {@code --aff FILE --dic FILE --tags FILE --classes FILE --names FILE --out DIR},
+ * and any number of {@code --words FILE} (own lists), {@code --own FILE} (own prose), {@code --text
+ * FILE} (other text).
  */
 final class BuildDictionaries {
-  private static final float OWN_WEIGHT = 5;
+  private static final float OWN_WEIGHT = 15;
+
+  /** Handbooks are full of imperatives that reports do not use. */
+  private static final float HANDBOOK_WEIGHT = 0.3f;
+
+  private static final float SEEN = 5;
   private static final double LEXICON_MASS = 0.012;
-  private static final double NAMES_MASS = 0.004;
+  private static final double NAMES_MASS = 0.0015;
 
   private final Map<String, List<Path>> options = new TreeMap<>();
-  private final NgramCounter ngrams = new NgramCounter();
-  private final NgramCounter own = new NgramCounter();
+  private final Corpus corpus = new Corpus();
+  private NgramCounter ngrams = new NgramCounter();
+  private NgramCounter classGrams = new NgramCounter();
 
   public static void main(String[] args) throws IOException {
     BuildDictionaries build = new BuildDictionaries();
@@ -50,14 +58,22 @@ final class BuildDictionaries {
     HunspellForms dsso = HunspellForms.read(all("--aff").get(0), all("--dic").get(0));
     SortedMap<String, Integer> names = otherWords(dsso.forms());
     for (Path text : all("--text")) {
-      TextSource.forEachParagraph(text, p -> ngrams.addParagraph(p, 1));
+      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, 1));
     }
-    Set<String> ownWords = new HashSet<>();
+    for (Path text : all("--handbook")) {
+      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, HANDBOOK_WEIGHT));
+    }
+    Corpus own = new Corpus();
     for (Path text : all("--own")) {
-      TextSource.forEachParagraph(text, p -> ngrams.addParagraph(p, OWN_WEIGHT));
+      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, OWN_WEIGHT));
       TextSource.forEachParagraph(text, p -> own.addParagraph(p, 1));
     }
-    own.words().keySet().forEach(ownWords::add);
+    ngrams = NgramCounter.of(corpus, UnaryOperator.identity());
+    dropUnmarked(names, dsso.forms());
+    Set<String> ownWords = new HashSet<>();
+    for (int i = 0; i < own.vocabulary(); i++) {
+      ownWords.add(own.name(i));
+    }
     for (String word : ownWords) {
       if (isWord(word) && !dsso.forms().containsKey(word)) {
         names.merge(word, WordGraph.WORD | WordGraph.HEAD, (a, b) -> a | b);
@@ -71,14 +87,52 @@ final class BuildDictionaries {
                 e.getValue() < 1.5
                     && (dsso.forms().getOrDefault(e.getKey(), 0) & WordGraph.WORD) == 0
                     && !names.containsKey(e.getKey()));
-    writeLexicon(out.resolve("lexicon-dsso.bin.gz"), dsso.forms(), dssoPriors(dsso), LEXICON_MASS);
+    WordClasses classes = WordClasses.read(all("--tags").get(0), all("--classes").get(0));
+    writeLexicon(
+        out.resolve("lexicon-dsso.bin.gz"), dsso.forms(), dssoPriors(dsso), LEXICON_MASS, classes);
     TreeMap<String, Double> flat = new TreeMap<>();
     names.keySet().forEach(word -> flat.put(word, 1.0));
-    writeLexicon(out.resolve("lexicon-names.bin.gz"), names, flat, NAMES_MASS);
+    writeLexicon(out.resolve("lexicon-names.bin.gz"), names, flat, NAMES_MASS, classes);
+    countClasses(classes, dsso.forms(), names);
     writeLanguageModel(out.resolve("language-model.bin.gz"), dsso.forms());
     writeCharModel(out.resolve("char-model.bin.gz"), dsso.forms(), names);
     System.err.println(
         "forms " + dsso.forms().size() + " names " + names.size() + " words " + ngrams.total());
+  }
+
+  private void countClasses(
+      WordClasses classes, Map<String, Integer> forms, Map<String, Integer> names) {
+    classGrams =
+        NgramCounter.of(
+            corpus,
+            word -> {
+              if (word.startsWith("<") || !Token.hasLetter(word)) {
+                return "#" + word;
+              }
+              int flags = forms.getOrDefault(word, 0) | names.getOrDefault(word, 0);
+              return "#" + ((flags & WordGraph.WORD) == 0 ? 0 : classes.of(word));
+            });
+  }
+
+  /**
+   * Words of the web that lost their marks (nastan for nästan) are no words: those that are never
+   * counted and become a counted word with å, ä or ö.
+   */
+  private void dropUnmarked(Map<String, Integer> names, Map<String, Integer> forms) {
+    Set<String> marked = new HashSet<>();
+    forms.forEach(
+        (word, flags) -> {
+          if ((flags & WordGraph.WORD) != 0 && !bare(word).equals(word)) {
+            marked.add(bare(word));
+          }
+        });
+    names
+        .keySet()
+        .removeIf(word -> marked.contains(word) && ngrams.words().getOrDefault(word, 0f) < SEEN);
+  }
+
+  private static String bare(String word) {
+    return word.replace('å', 'a').replace('ä', 'a').replace('ö', 'o').replace('é', 'e');
   }
 
   private static boolean isWord(String word) {
@@ -94,7 +148,8 @@ final class BuildDictionaries {
         for (String part : line.replaceAll("#.*", "").strip().split("\\s+", -1)) {
           String word = part.toLowerCase(Locale.ROOT);
           if (isWord(word) && (known.getOrDefault(word, 0) & WordGraph.WORD) == 0) {
-            words.merge(word, WordGraph.WORD | WordGraph.HEAD, (a, b) -> a | b);
+            int common = Character.isLowerCase(part.charAt(0)) ? WordGraph.COMMON : 0;
+            words.merge(word, WordGraph.WORD | WordGraph.HEAD | common, (a, b) -> a | b);
           }
         }
       }
@@ -119,7 +174,11 @@ final class BuildDictionaries {
   }
 
   private void writeLexicon(
-      Path file, SortedMap<String, Integer> words, Map<String, Double> weights, double mass)
+      Path file,
+      SortedMap<String, Integer> words,
+      Map<String, Double> weights,
+      double mass,
+      WordClasses classes)
       throws IOException {
     double total = 0;
     for (Map.Entry<String, Double> entry : weights.entrySet()) {
@@ -131,15 +190,17 @@ final class BuildDictionaries {
       count += flags & WordGraph.WORD;
     }
     byte[] priors = new byte[count];
+    short[] wordClasses = new short[count];
     for (Map.Entry<String, Integer> entry : words.entrySet()) {
       if ((entry.getValue() & WordGraph.WORD) != 0) {
         double log = Math.log(mass * weights.getOrDefault(entry.getKey(), 0.05) / total);
-        priors[graph.number(entry.getKey())] =
-            (byte) Math.max(0, Math.min(255, Math.round(-log / NgramTable.STEP)));
+        int number = graph.number(entry.getKey());
+        wordClasses[number] = (short) classes.of(entry.getKey());
+        priors[number] = (byte) Math.max(0, Math.min(255, Math.round(-log / NgramTable.STEP)));
       }
     }
     try (DataOutputStream out = open(file)) {
-      new Lexicon.Part(graph, priors).write(out);
+      new Lexicon.Part(graph, priors, wordClasses).write(out);
     }
   }
 
@@ -160,8 +221,9 @@ final class BuildDictionaries {
             graph,
             head -> Math.log((ngrams.words().getOrDefault(head, 0f) + 0.1) / ngrams.total()));
     Map<String, Double> modifiers = compounds.count(types);
-    NgramTable table = NgramTable.withRoomFor(1_400_000);
+    NgramTable table = NgramTable.withRoomFor(1_500_000);
     ngrams.fill(table, 2, 2, 0.5);
+    classGrams.fill(table, 2, 3, 0);
     modifiers.forEach(
         (form, count) ->
             table.put(LanguageModel.modifierKey(form), Math.log(count / compounds.total())));

@@ -114,8 +114,9 @@ final class HunspellForms {
   private static void add(Map<String, Integer> found, String form, String flags, boolean head) {
     int bits = 0;
     if (flags.indexOf(ONLY_IN_COMPOUND) < 0 && flags.indexOf(NEED_AFFIX) < 0) {
-      bits |= WordGraph.WORD | (head ? WordGraph.HEAD : 0);
+      bits |= WordGraph.WORD | (Character.isLowerCase(form.charAt(0)) ? WordGraph.COMMON : 0);
     }
+    bits |= head ? WordGraph.HEAD : 0;
     if (flags.indexOf(COMPOUND_BEGIN) >= 0 || flags.indexOf(COMPOUND_MIDDLE) >= 0) {
       bits |= WordGraph.MODIFIER;
     }

@@ -46,7 +46,7 @@ final class LongCounts {
 
   private int slot(long key) {
     int mask = keys.length - 1;
-    int i = (int) (key ^ key >>> 32) & mask;
+    int i = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     while (keys[i] != 0 && keys[i] != key) {
       i = (i + 1) & mask;
     }
