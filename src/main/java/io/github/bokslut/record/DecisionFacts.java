@@ -39,6 +39,8 @@ final class DecisionFacts {
       Pattern.compile(
           "(?<body>\\p{L}[\\p{L} -]{1,40}?)\\s*[,(]?\\s*(?<dnr>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\s*)?§{1,2}\\s*(?<number>\\d{1,4}(?:/\\d{2,4})?)(?!\\d|,\\d|\\s?%)");
 
+  private static final Pattern BOARD = Pattern.compile("(?<![\\p{L}-])[Nn]ämndens?(?!\\p{L})");
+  private static final Bodies.Mention NOBODY = new Bodies.Mention("", 0, 0);
   private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+(?=[\\p{Lu}|])");
   private static final int REACH = 200;
 
@@ -105,24 +107,32 @@ final class DecisionFacts {
     int from = sentenceStart(text, start);
     String before = text.substring(from, start);
     List<Bodies.Mention> named = bodies.in(before);
-    String body = "";
+    Bodies.Mention last = named.isEmpty() ? NOBODY : named.get(named.size() - 1);
+    int board = lastBoard(before);
+    String body = last.body();
     String clause = text.substring(from, end);
-    if (!named.isEmpty()) {
-      Bodies.Mention last = named.get(named.size() - 1);
-      body = last.body();
+    if (board > last.end()) {
+      // "Nämnden beslutade": the board whose report this is.
+      boolean boards = organisation.toLowerCase(Locale.ROOT).contains("nämnd");
+      body = boards ? organisation : body;
+      clause = text.substring(from + board, end);
+    } else if (!body.isEmpty()) {
       String after = text.substring(from + last.end(), end).strip();
       clause = after.startsWith("§") ? text.substring(from + last.start(), end) : after;
-    } else if (before.matches("(?s).*(?<!\\p{L})[Nn]ämndens?(?!\\p{L}).*")) {
-      body = organisation.toLowerCase(Locale.ROOT).contains("nämnd") ? organisation : "";
-      Matcher generic = Pattern.compile("(?<!\\p{L})[Nn]ämndens?(?!\\p{L})").matcher(before);
-      int at = 0;
-      while (generic.find()) {
-        at = generic.end();
-      }
-      clause = text.substring(from + at, end).strip();
     }
     Status status = sure && !body.isEmpty() ? Status.OK : Status.SUSPECT;
-    return new DecisionFact(page, body, date, number, clause.strip(), status);
+    return new DecisionFact(
+        page, body, date, number, clause.strip().replaceAll("\\s+", " "), status);
+  }
+
+  /** Index after the last {@code nämnden} that stands alone; 0 when there is none. */
+  private static int lastBoard(String text) {
+    Matcher board = BOARD.matcher(text);
+    int at = 0;
+    while (board.find()) {
+      at = board.end();
+    }
+    return at;
   }
 
   private static int sentenceStart(String text, int at) {
