@@ -45,7 +45,6 @@ final class ImageSource implements PageSource {
 
   static ImageSource open(Path file, IngestSettings settings, PageReader reader)
       throws ExtractionException, IOException {
-    ImageIO.setUseCache(false);
     ImageInputStream stream = ImageIO.createImageInputStream(file.toFile());
     Iterator<ImageReader> decoders =
         stream == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(stream);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /** Opens sources. Holds the warm engine handles of one worker; one thread at a time. */
 public final class Ingest implements AutoCloseable {
@@ -14,6 +15,8 @@ public final class Ingest implements AutoCloseable {
 
   /** Loads no engine yet: that happens with the first page image. */
   public Ingest(IngestSettings settings) {
+    // ImageIO's file cache costs more than decoding does and leaves files when a worker is killed.
+    ImageIO.setUseCache(false);
     this.settings = settings;
     this.reader = new PageReader(settings);
   }
