@@ -9,6 +9,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A worker process: decodes documents and reads their pages for the run that started it. */
@@ -19,7 +21,9 @@ public final class WorkerMain {
   public static void main(String[] arguments) throws IOException {
     InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-    System.setOut(System.err);
+    // Standard output carries the frames: what a library prints there must go elsewhere.
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.setOut(new PrintStream(err, true, StandardCharsets.UTF_8));
     Frame settings = Frame.readFrom(in);
     Ingest ingest = new Ingest(WireSettings.read(settings.text()));
     Path temp = Path.of(System.getProperty("java.io.tmpdir"));
