@@ -16,8 +16,11 @@ final class Orientation {
   /** Lines that are read to find out. */
   private static final int SAMPLE = 8;
 
-  /** Tesseract is surer than this of an upright page; below it the page is tried upside down. */
-  private static final double POOR = 0.88;
+  /**
+   * Tesseract is surer than this of the words of an upright page (0.96 and more on noisy scans of
+   * 150 dpi; upside down 0.88): below it the page is tried upside down.
+   */
+  private static final double POOR = 0.93;
 
   private Orientation() {}
 
@@ -47,7 +50,7 @@ final class Orientation {
     for (Line line : lines) {
       for (Word word : line.words()) {
         Reading read = word.by(Engine.TESSERACT).orElse(null);
-        if (read != null) {
+        if (read != null && read.text().codePoints().filter(Character::isLetter).count() >= 4) {
           sum += read.confidence() * read.text().length();
           n += read.text().length();
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns one page image into words with both engines' readings. One thread at a time; kept warm. */
 final class PageReader implements AutoCloseable {
   /** How much surer Tesseract must be of a page upside down. */
-  private static final double CLEARLY = 0.1;
+  private static final double CLEARLY = 0.04;
 
   private final IngestSettings settings;
   private @Nullable SwedishModel model;
