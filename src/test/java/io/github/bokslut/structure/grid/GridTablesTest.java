@@ -47,7 +47,8 @@ class GridTablesTest {
         "prose-left",
         "prose-right",
         "percent-columns",
-        "risks"
+        "risks",
+        "chart-as-text"
       })
   void readsTables(String name) throws IOException {
     String[] parts = text(name).split("(?m)^====.*\n", -1);
