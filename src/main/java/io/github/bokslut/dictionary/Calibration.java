@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * How often a cell's value is right, by what is known of it: {@code dictionaries/confidence.csv},
- * fitted by {@code scripts/bench-accuracy --fit}.
+ * set from the reliability table of {@code scripts/bench-damage}.
  */
 public final class Calibration {
   private static final Calibration SHIPPED = new Calibration();

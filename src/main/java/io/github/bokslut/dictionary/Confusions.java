@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What readers confuse in numbers, and how rarely: costs in nats (negative log-probabilities) from
- * {@code dictionaries/confusions.csv}, learned by {@code scripts/learn-confusions}.
+ * {@code dictionaries/confusions.csv}; first set by hand.
  */
 public final class Confusions {
   private static final Confusions SHIPPED =

@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The damage bench: generated true tables, k = 1 … 8 damages alike in both readings, reconciled.
- * Usage: {@code DamageBench [tables] [--evenly] [--list] [--covered N] [--k N] [--reliability]}.
+ * Usage: {@code DamageBench [tables] [--evenly] [--list] [--covered N] [--k N]}.
  */
 public final class DamageBench {
   private DamageBench() {}
@@ -35,6 +34,7 @@ public final class DamageBench {
     int only = options.indexOf("--k");
     List<Integer> all =
         only < 0 ? List.of(1, 2, 3, 4, 6, 8) : List.of(Integer.valueOf(options.get(only + 1)));
+    Reliability reliability = new Reliability();
     for (int k : all) {
       Counts counts = new Counts();
       DamageRun run = new DamageRun(4711 + k, evenly, covered);
@@ -46,10 +46,11 @@ public final class DamageBench {
         run.run(maker.next(), k, counts);
       }
       print(out, k, counts);
-      if (options.contains("--reliability")) {
-        print(out, run.reliability());
+      if (k <= 4) {
+        reliability.add(run.reliability());
       }
     }
+    reliability.print(out);
     large(out);
   }
 
@@ -93,16 +94,5 @@ public final class DamageBench {
 
   private static double right(Counts c, int coverage) {
     return c.damagedOf(coverage, Outcome.REPAIRED_RIGHT) + c.damagedOf(coverage, Outcome.RIGHT);
-  }
-
-  private static void print(PrintStream out, Map<String, long[]> reliability) {
-    reliability.forEach(
-        (key, tally) ->
-            out.printf(
-                Locale.ROOT,
-                "  %s: %d cells, right %.5f%n",
-                key,
-                tally[0],
-                (double) tally[1] / tally[0]));
   }
 }

@@ -1,0 +1,127 @@
+package io.github.bokslut.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Decision;
+import io.github.bokslut.model.Document;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Measure;
+import io.github.bokslut.model.Row;
+import io.github.bokslut.model.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ReconcilerTest {
+  private static final List<Measure> THREE =
+      List.of(Measure.BUDGET, Measure.FORECAST, Measure.FORECAST_VARIANCE);
+
+  private final Reconciler reconciler = new Reconciler();
+
+  private static List<List<String>> board() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Intäkter", "9 310", "9 450", "140"));
+    rows.add(List.of("Personal", "-12 480", "-12 377", "103"));
+    rows.add(List.of("Lokaler", "-3 205", "-3 118", "87"));
+    rows.add(List.of("Övrigt", "-1 716", "-1 942", "-226"));
+    rows.add(List.of("Summa kostnader", "-17 401", "-17 437", "-36"));
+    rows.add(List.of("Nettokostnader", "-8 091", "-7 987", "104"));
+    return rows;
+  }
+
+  private static List<List<String>> with(int row, int column, String text) {
+    List<List<String>> rows = board();
+    List<String> changed = new ArrayList<>(rows.get(row));
+    changed.set(column, text);
+    rows.set(row, changed);
+    return rows;
+  }
+
+  private Decision decide(List<List<String>> rows, int row, int column) {
+    Document done = reconciler.reconcile(PrintedTables.document("tkr", THREE, rows));
+    return done.tables().get(0).rows().get(row).cells().get(column - 1).decision();
+  }
+
+  @Test
+  void leavesATableThatAddsUpAlone() {
+    Document done = reconciler.reconcile(PrintedTables.document("tkr", THREE, board()));
+    assertThat(done.findings()).isEmpty();
+    for (Row row : done.tables().get(0).rows()) {
+      assertThat(row.cells())
+          .allSatisfy(c -> assertThat(c.decision().status()).isEqualTo(Status.OK))
+          .allSatisfy(c -> assertThat(c.decision().proofs()).isNotEmpty());
+    }
+  }
+
+  @Test
+  void repairsALostMinusAndSaysWhy() {
+    Decision decision = decide(with(1, 1, "12 480"), 1, 1);
+    assertThat(decision.status()).isEqualTo(Status.REPAIRED);
+    assertThat(decision.value()).contains(new BigDecimal("-12480"));
+    assertThat(decision.rules()).containsExactly("lost-minus");
+    assertThat(decision.proofs())
+        .anySatisfy(p -> assertThat(p.sentence()).contains("−12 480").contains("103"));
+  }
+
+  @Test
+  void repairsADigitThatTwoIdentitiesPointOut() {
+    Decision decision = decide(with(2, 2, "-3 178"), 2, 2);
+    assertThat(decision.status()).isEqualTo(Status.REPAIRED);
+    assertThat(decision.value()).contains(new BigDecimal("-3118"));
+  }
+
+  @Test
+  void flagsWhatNoUniqueChangeExplains() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Kvinnor", "4,6", "4,1", "0,5"));
+    rows.add(List.of("Män", "2,9", "3,4", "-0,5"));
+    rows.add(List.of("Yngre", "1,8", "3,1", "-1,8"));
+    rows.add(List.of("Äldre", "6,2", "5,3", "0,9"));
+    Document done =
+        reconciler.reconcile(
+            PrintedTables.document(
+                "%", List.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR, Measure.ACTUAL_CHANGE), rows));
+    assertThat(done.findings()).anyMatch(f -> f.code().equals("row-does-not-add-up"));
+    List<Cell> yngre = done.tables().get(0).rows().get(2).cells();
+    assertThat(yngre).allSatisfy(c -> assertThat(c.decision().status()).isEqualTo(Status.SUSPECT));
+    assertThat(yngre.get(0).decision().value()).contains(new BigDecimal("1.8"));
+  }
+
+  @Test
+  void aNoteListIsNotRepairedAgreementDecides() {
+    List<Row> rows = new ArrayList<>();
+    rows.add(
+        PrintedTables.row(
+            1, "Antal barn", List.of(PrintedTables.cell(1, "st", "412", "412", Ink.UNSEEN))));
+    rows.add(
+        PrintedTables.row(
+            2, "Antal elever", List.of(PrintedTables.cell(1, "st", "1 390", "1 890", Ink.UNSEEN))));
+    Document done =
+        reconciler.reconcile(
+            PrintedTables.document(PrintedTables.table(List.of(Measure.ACTUAL), rows)));
+    List<Row> decided = done.tables().get(0).rows();
+    assertThat(decided.get(0).cells().get(0).decision().status()).isEqualTo(Status.OK);
+    assertThat(decided.get(1).cells().get(0).decision().status()).isEqualTo(Status.SUSPECT);
+  }
+
+  @Property(tries = 60)
+  void oneDamageIsNeverSilentWhereTwoIdentitiesCover(@ForAll @IntRange(max = 100_000) int seed) {
+    DamageRun.Counts counts = new DamageRun.Counts();
+    new DamageRun(seed, true, 2).run(new TrueTables(seed).next(), 1, counts);
+    assertThat(counts.silentBeyondRounding).isZero();
+    assertThat(counts.spoilt).isZero();
+  }
+
+  @Property(tries = 60)
+  void anUndamagedTableStaysAsPrinted(@ForAll @IntRange(max = 100_000) int seed) {
+    DamageRun.Counts counts = new DamageRun.Counts();
+    new DamageRun(seed, true, 0).run(new TrueTables(seed).next(), 0, counts);
+    assertThat(counts.silent).isZero();
+    assertThat(counts.needless).isZero();
+  }
+}
