@@ -11,7 +11,7 @@ import java.util.List;
 /** Decides the words of one page. */
 final class PageSpeller {
   /** A word changes when the new spelling is better by so many nats. */
-  private static final double MARGIN = 0.3;
+  private static final double MARGIN = 0.8;
 
   /** The same where Swedish letters are there and the word is unknown. */
   private static final double NARROW_MARGIN = 6;
