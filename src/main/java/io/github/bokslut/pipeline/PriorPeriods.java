@@ -33,10 +33,14 @@ final class PriorPeriods {
   /** Takes in what {@code tree} says of its own period. */
   void add(ReportTree tree) {
     Map<Key, Said> mine = new HashMap<>();
+    String year = tree.info().fiscalYear();
     cells(
         tree,
         "actual",
         (key, cell) -> {
+          if (year.isEmpty() || !key.period().startsWith(year)) {
+            return; // an older year of a series: retold here, not said first
+          }
           Said said = new Said(tree.document(), Optional.ofNullable(cell.cell().value()));
           mine.merge(key, said, PriorPeriods::same);
         });

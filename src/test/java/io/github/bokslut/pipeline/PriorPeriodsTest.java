@@ -35,6 +35,8 @@ class PriorPeriodsTest {
     prior.add(report("a", "actual", "2024", "ok", 100));
     prior.add(report("b", "actual", "2023", "suspect", 7));
     prior.add(report("c", "actual", "2022", "ok", 5, 6));
+    prior.add(ofYear("2025", "d", "actual", "2020", "ok", 9));
+    assertThat(prior.findings(report("x", "actual_prior", "2020", "ok", 8))).isEmpty();
     assertThat(prior.findings(report("x", "actual_prior", "2024", "ok", 100))).isEmpty();
     assertThat(prior.findings(report("x", "actual_prior", "2024", "suspect", 101))).isEmpty();
     assertThat(prior.findings(report("x", "actual_prior", "2023", "ok", 8))).isEmpty();
@@ -46,6 +48,12 @@ class PriorPeriodsTest {
   /** One table with one column, and as many rows of one name as there are values. */
   private static ReportTree report(
       String id, String measure, String period, String status, int... values) {
+    String year = measure.equals("actual") ? period : "2025";
+    return ofYear(year, id, measure, period, status, values);
+  }
+
+  private static ReportTree ofYear(
+      String year, String id, String measure, String period, String status, int... values) {
     List<RowNode> rows = new ArrayList<>();
     for (int value : values) {
       CellNode cell =
@@ -72,7 +80,7 @@ class PriorPeriodsTest {
         "",
         "ok",
         List.of(),
-        new ReportTree.Info("Nämnden", "", "", "", ""),
+        new ReportTree.Info("Nämnden", "", "", year, ""),
         List.of(),
         List.of(new TableNode(1, 2, "", List.of(column), rows)),
         List.of(),
