@@ -23,6 +23,11 @@ final class CellReader {
   private static final double DISPUTED = 0.5;
   private static final double UNREADABLE = 0.1;
 
+  /** Times as wide as high; digits are higher than wide. */
+  private static final double FLAT = 1.8;
+
+  private static final Candidate NOTHING = new Candidate(Optional.empty(), 0, List.of(), "");
+
   private final NumberGrammar grammar;
 
   CellReader(NumberGrammar grammar) {
@@ -42,6 +47,17 @@ final class CellReader {
     }
     String raw = words.stream().map(Word::raw).collect(Collectors.joining(" "));
     List<Word> numeric = numeric(words);
+    if (flatDash(words)) {
+      return new Cell(
+          column,
+          words,
+          box,
+          raw,
+          unit,
+          List.of(NOTHING),
+          Cell.Agreement.AGREE,
+          new Decision(Optional.empty(), Status.OK, AGREED, List.of(), List.of()));
+    }
     List<Candidate> candidates = grammar.candidatesOf(numeric, hint);
     Cell.Agreement agreement = grammar.agreementOf(numeric);
     return new Cell(
@@ -60,14 +76,13 @@ final class CellReader {
    * lost it.
    */
   static Cell blank(int column, String unit, boolean odd) {
-    Candidate nothing = new Candidate(Optional.empty(), 0, List.of(), "");
     return new Cell(
         column,
         List.of(),
         Box.UNKNOWN,
         "",
         unit,
-        List.of(nothing),
+        List.of(NOTHING),
         Cell.Agreement.SINGLE,
         new Decision(
             Optional.empty(),
@@ -75,6 +90,19 @@ final class CellReader {
             odd ? DISPUTED : ALONE,
             List.of(),
             List.of()));
+  }
+
+  /**
+   * One mark too flat to hold a digit, which a reader saw as a dash; the other reader, who knows
+   * only the crop, may take it for a bracket or a one.
+   */
+  private boolean flatDash(List<Word> words) {
+    if (words.size() != 1 || !words.get(0).box().known()) {
+      return false;
+    }
+    Word word = words.get(0);
+    return word.box().width() >= FLAT * word.box().height()
+        && word.readings().stream().anyMatch(r -> grammar.looksBlank(r.text()));
   }
 
   private static Decision decision(Candidate best, Cell.Agreement agreement, boolean text) {
