@@ -6,6 +6,7 @@ import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Rule;
 import io.github.bokslut.model.Word;
 import io.github.bokslut.structure.grid.Segment.Kind;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class Segments {
 
   /** A thousands gap is about one character wide in typewriter faces, less in others. */
   private static final double THOUSANDS_GAP = 1.4;
+
+  /** So many rules each way are a table; a chart has lines one way and two axes. */
+  private static final int GRID = 4;
 
   private static final Pattern GROUP =
       Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?[-)%]*|%|\\)|-");
@@ -62,11 +66,26 @@ final class Segments {
       boolean inside =
           line.box().overlapX(box) >= 0.8 * line.box().width()
               && line.box().overlapY(box) >= 0.8 * line.box().height();
-      if (mark.kind() == Mark.Kind.GRAPHIC && inside) {
+      if (mark.kind() == Mark.Kind.GRAPHIC && inside && !ruledTable(page, box)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether what looks like a drawing is a grid of rules, its dark header grown together with it.
+   */
+  private static boolean ruledTable(Page page, Box area) {
+    List<Rule> inside =
+        page.rules().stream()
+            .filter(
+                r ->
+                    r.box().overlapX(area) >= r.box().width() / 2
+                        && r.box().overlapY(area) >= r.box().height() / 2)
+            .toList();
+    long across = inside.stream().filter(Rule::horizontal).count();
+    return across >= GRID && inside.size() - across >= GRID;
   }
 
   private List<Segment> cut(Page page, List<Word> words) {
