@@ -65,6 +65,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private WorkerFailure failure(Duration limit) {
+    awaitOwnEnd();
     close();
     if (late) {
       return new WorkerFailure(
@@ -76,6 +77,18 @@ final class WorkerProcess implements AutoCloseable {
         : new WorkerFailure(
             "the program that read it crashed (exit code " + code + ")",
             WorkerFailure.Cause.CRASHED);
+  }
+
+  /** Its pipe closes a moment before it is gone; killed in between, it would lose its exit code. */
+  private void awaitOwnEnd() {
+    try {
+      boolean ended = process.waitFor(2, TimeUnit.SECONDS);
+      if (!ended) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Ends the process, at once, and waits until it is gone. */
