@@ -33,8 +33,7 @@ class IsolationTest {
     assertThat(Files.readString(folder.resolve("out/a/text.txt"))).contains("ett", "två", "tre");
     assertThat(findings("out"))
         .containsExactly("a,2,page-unreadable", "a,4,page-unreadable", "a,5,page-unreadable");
-    assertThat(Files.readString(folder.resolve("out/findings.csv")))
-        .containsAnyOf("more memory", "crashed");
+    assertThat(Files.readString(folder.resolve("out/findings.csv"))).contains("more memory");
   }
 
   @Test
