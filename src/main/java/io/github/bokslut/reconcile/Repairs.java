@@ -1,5 +1,6 @@
 package io.github.bokslut.reconcile;
 
+import io.github.bokslut.model.Status;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class Repairs {
   private final Problem problem;
   private final Map<Integer, Option> approved = new HashMap<>();
   private final Set<Integer> doubtful = new HashSet<>();
+  private final Map<Integer, Integer> misread = new HashMap<>();
 
   Repairs(Problem problem) {
     this.problem = problem;
@@ -41,6 +43,28 @@ final class Repairs {
   }
 
   /**
+   * Cells of a table that were read alike by independent readers and are wrong nevertheless, by the
+   * cheapest explanations; an identity that nothing explains counts as one.
+   */
+  int misread(int table) {
+    return misread.getOrDefault(table, 0);
+  }
+
+  private void count(Solution best) {
+    Set<Integer> wrong = new HashSet<>(best.changes().keySet());
+    wrong.addAll(best.unknown());
+    for (int variable : wrong) {
+      if (problem.variable(variable).cell().decision().status() == Status.OK) {
+        misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
+      }
+    }
+    for (int identity : best.accepted()) {
+      int variable = problem.identity(identity).variable(0);
+      misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
+    }
+  }
+
+  /**
    * @param solutions explanations of one group, cheapest first
    * @param complete whether the search saw all of them
    */
@@ -49,10 +73,12 @@ final class Repairs {
     solutions.forEach(s -> touched.addAll(s.changes().keySet()));
     solutions.forEach(s -> touched.addAll(s.unknown()));
     if (solutions.isEmpty() || !complete) {
+      solutions.stream().findFirst().ifPresent(this::count);
       doubtful.addAll(touched);
       return;
     }
     Solution best = solutions.get(0);
+    count(best);
     long[] values = problem.base();
     best.changes().forEach((v, o) -> values[v] = o.value());
     for (int variable : touched) {

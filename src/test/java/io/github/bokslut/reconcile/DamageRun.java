@@ -5,6 +5,7 @@ import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Decision;
 import io.github.bokslut.model.Document;
 import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Proof;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Status;
 import java.lang.management.ManagementFactory;
@@ -168,7 +169,9 @@ final class DamageRun {
               + " "
               + d.status()
               + " "
-              + d.rules());
+              + d.rules()
+              + " "
+              + d.proofs().stream().map(Proof::sentence).toList());
     }
     long[] tally =
         reliability.computeIfAbsent(

@@ -1,0 +1,179 @@
+package io.github.bokslut.reconcile;
+
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which cells stand and which are in doubt once the repairs are known. Doubt spreads: an identity
+ * that holds only together with a doubted cell proves nothing of the others, and a repair that
+ * loses its proof is taken back, until nothing changes.
+ */
+final class Standing {
+  /** Below this an identity could hold by chance and proves nothing. */
+  private static final double PROVES = 2;
+
+  /** So many agreed readings proved wrong in a table make agreement alone worth little there. */
+  private static final int SHAKEN = 1;
+
+  /** So many make one identity alone worth little where another is broken. */
+  private static final int BADLY_SHAKEN = 3;
+
+  private final Problem problem;
+  private final Repairs repairs;
+  private final long[] values;
+  private final boolean[] doubted;
+  private final boolean[] broken;
+
+  Standing(Problem problem, Repairs repairs) {
+    this.problem = problem;
+    this.repairs = repairs;
+    this.values = problem.base();
+    this.doubted = new boolean[values.length];
+    this.broken = new boolean[problem.identities().size()];
+    repairs.approved().forEach((v, o) -> values[v] = o.value());
+    repairs.doubtful().forEach(v -> doubted[v] = true);
+    for (int variable = 0; variable < values.length; variable++) {
+      doubted[variable] |= crossed(variable);
+    }
+    boolean changed = true;
+    while (changed) {
+      mark();
+      changed = spread();
+    }
+  }
+
+  private void mark() {
+    for (int i = 0; i < broken.length; i++) {
+      broken[i] = !problem.identity(i).holds(values);
+    }
+  }
+
+  private boolean spread() {
+    boolean changed = false;
+    for (int variable = 0; variable < values.length; variable++) {
+      if (!doubted[variable] && !stands(variable)) {
+        doubted[variable] = true;
+        values[variable] = problem.variable(variable).base().value();
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private boolean stands(int variable) {
+    Cell cell = problem.variable(variable).cell();
+    List<Identity> proofs = proofs(variable);
+    Set<Integer> relations = new HashSet<>();
+    proofs.forEach(p -> relations.add(p.relation().number()));
+    if (relations.size() >= 2) {
+      return true;
+    }
+    int misread = repairs.misread(problem.variable(variable).place().table());
+    boolean contradicted = contradicted(variable);
+    if (relations.size() == 1) {
+      return !contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable));
+    }
+    boolean shaken = cell.agreement() == Cell.Agreement.AGREE && misread >= SHAKEN;
+    return cell.decision().status() == Status.OK
+        && !shaken
+        && !contradicted
+        && !repairs.approved().containsKey(variable);
+  }
+
+  private boolean contradicted(int variable) {
+    return problem.touching(variable).stream().anyMatch(i -> broken[i]);
+  }
+
+  /**
+   * Whether the other sign, alone or with another reading of one more cell, would mend a broken
+   * identity: an identity whose cells all change sign still holds, so one that holds tells little.
+   */
+  private boolean signInDoubt(int variable) {
+    for (int i : problem.touching(variable)) {
+      Identity identity = problem.identity(i);
+      if (broken[i]) {
+        long rest =
+            identity.residual(values) - 2 * identity.coefficientOf(variable) * values[variable];
+        if (Math.abs(rest) <= identity.tolerance() || mends(identity, variable, rest)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean mends(Identity identity, int except, long residual) {
+    for (int k = 0; k < identity.size(); k++) {
+      int other = identity.variable(k);
+      if (other == except) {
+        continue;
+      }
+      for (Option option : problem.variable(other).narrow()) {
+        long change = identity.coefficient(k) * (option.value() - values[other]);
+        if (change != 0 && Math.abs(residual + change) <= identity.tolerance()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether two identities that differ by the same rounding meet in the cell although the table
+   * otherwise adds up to the unit: its last digit may be misread.
+   */
+  private boolean crossed(int variable) {
+    Map<Integer, Long> differences = new HashMap<>();
+    for (int i : problem.touching(variable)) {
+      Identity identity = problem.identity(i);
+      long residual = identity.residual(values);
+      if (identity.pricing().strict() && residual != 0 && identity.holds(values)) {
+        differences.put(identity.relation().number(), residual * identity.coefficientOf(variable));
+      }
+    }
+    return differences.size() >= 2 && Set.copyOf(differences.values()).size() == 1;
+  }
+
+  /** The value of every cell, in its grid's smallest unit. */
+  long[] values() {
+    return values.clone();
+  }
+
+  boolean doubted(int variable) {
+    return doubted[variable];
+  }
+
+  /** Whether the identity does not hold. */
+  boolean broken(int identity) {
+    return broken[identity];
+  }
+
+  /** Identities that hold and back the cell: those whose other cells are not in doubt. */
+  List<Identity> proofs(int variable) {
+    List<Identity> out = new ArrayList<>();
+    for (int i : problem.touching(variable)) {
+      Identity identity = problem.identity(i);
+      if (identity.holds(values)
+          && identity.evidence(values) >= PROVES
+          && !doubtedBeside(identity, variable)) {
+        out.add(identity);
+      }
+    }
+    return out;
+  }
+
+  private boolean doubtedBeside(Identity identity, int variable) {
+    for (int k = 0; k < identity.size(); k++) {
+      if (identity.variable(k) != variable && doubted[identity.variable(k)]) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
