@@ -107,6 +107,7 @@ final class RowRelations {
   private RowVotes.@org.jspecify.annotations.Nullable Votes signed(
       int row, List<Integer> parts, boolean cue) {
     RowVotes.Votes best = null;
+    RowVotes.Votes plain = voting.count(row, parts, plus(parts.size()), false);
     int patterns = 1 << parts.size();
     for (int pattern = 1; pattern < patterns; pattern++) {
       List<Integer> signs = new ArrayList<>();
@@ -116,6 +117,7 @@ final class RowRelations {
       RowVotes.Votes votes = voting.count(row, parts, signs, false);
       if (voting.enough(votes, cue, patterns * 4)
           && votes.sharp() >= 2
+          && (plain.holds() == 0 || votes.fails() + votes.nearly() == 0)
           && (best == null || votes.score() > best.score() + 1e-9)) {
         best = votes;
       }

@@ -8,7 +8,7 @@ final class RowVotes {
   private static final double ENOUGH = 8;
   private static final double CUE = 4;
   private static final double AGAINST = 3;
-  private static final double MOST_PER_COLUMN = 9;
+  private static final double MOST_PER_COLUMN = 12;
 
   private final TableGrid grid;
   private final long[][] values;
@@ -72,9 +72,11 @@ final class RowVotes {
     }
     int nearly = 0;
     for (int c : holds > 0 || nearlyToo ? open : List.<Integer>of()) {
-      double gain = weight(total, parts, c) - oneReadingAway(total, parts, signs, c);
-      nearly += gain > 0 ? 1 : 0;
-      score += Math.max(0, gain);
+      double cost = oneReadingAway(total, parts, signs, c);
+      if (cost < Double.POSITIVE_INFINITY) {
+        nearly++;
+        score += Math.max(-AGAINST, weight(total, parts, c) - cost);
+      }
     }
     int fails = open.size() - nearly;
     return new Votes(total, parts, signs, holds, nearly, fails, sharp, score - AGAINST * fails);
@@ -137,13 +139,12 @@ final class RowVotes {
 
   private double offers(int row, int column, long off, int sign, long tolerance) {
     Variable variable = grid.at(row, column);
-    for (Option option : variable.narrow()) {
-      long change = sign * (option.value() - variable.base().value());
-      if (change != 0 && Math.abs(off + change) <= tolerance) {
-        return option.cost();
-      }
+    double least = Double.POSITIVE_INFINITY;
+    for (long slack = -Math.min(tolerance, 1); slack <= Math.min(tolerance, 1); slack++) {
+      long wanted = variable.base().value() - sign * (off + slack);
+      least = Math.min(least, variable.cost(wanted));
     }
-    return Double.POSITIVE_INFINITY;
+    return least;
   }
 
   /** Whether the votes beat chance, given how many sums were tried. */

@@ -90,6 +90,16 @@ final class Variable {
     return wider.least();
   }
 
+  /** Nats for the cell to have said {@code wanted}: as a reader offered, or by wider damage. */
+  double cost(long wanted) {
+    for (Option option : narrow) {
+      if (option.value() == wanted) {
+        return option.cost();
+      }
+    }
+    return wider.cost(base(), wanted, scale);
+  }
+
   /** What wider damage could have made of another number. */
   List<Option> wide() {
     if (wide == null) {

@@ -45,6 +45,51 @@ final class WiderReadings {
     return out;
   }
 
+  /**
+   * Nats for {@code wanted} (in units of 10<sup>-scale</sup>) to have been printed where {@code
+   * base} was read; infinite where more than one digit would have to be wrong.
+   */
+  double cost(Option base, long wanted, int scale) {
+    if (base.printed().isEmpty() || (wanted < 0) != (base.value() < 0)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int decimals = Math.max(0, base.printed().get().scale());
+    long unit = 1;
+    for (int i = decimals; i < scale; i++) {
+      unit *= 10;
+    }
+    if (decimals > scale || wanted % unit != 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    String read = Long.toString(Math.abs(base.value() / unit));
+    String printed = Long.toString(Math.abs(wanted / unit));
+    return oneDigit(printed, read);
+  }
+
+  private double oneDigit(String printed, String read) {
+    int same = 0;
+    int shorter = Math.min(printed.length(), read.length());
+    while (same < shorter && printed.charAt(same) == read.charAt(same)) {
+      same++;
+    }
+    if (printed.length() == read.length()) {
+      boolean rest = same < shorter && printed.substring(same + 1).equals(read.substring(same + 1));
+      return rest
+          ? confusions.rule("digit-confusion")
+              + confusions.digit(printed.charAt(same), read.charAt(same))
+          : Double.POSITIVE_INFINITY;
+    }
+    if (printed.length() == read.length() + 1
+        && printed.substring(same + 1).equals(read.substring(same))) {
+      return confusions.rule("dropped-digit") + Math.log(printed.length()) + 1;
+    }
+    if (read.length() == printed.length() + 1
+        && read.substring(same + 1).equals(printed.substring(same))) {
+      return confusions.rule("inserted-digit") + Math.log(read.length());
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
   private interface Sink {
     void accept(String digits, double cost);
   }

@@ -13,9 +13,11 @@ import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -46,6 +48,9 @@ final class DamageRun {
 
     /** Silent cells that are off by more than rounding may be: by over two printed units. */
     long silentBeyondRounding;
+
+    /** Numbers of the tables with silent cells. */
+    final Set<Long> silentTables = new HashSet<>();
 
     /** Cells that were not damaged and left wrong without a flag. */
     long spoilt;
@@ -117,6 +122,33 @@ final class DamageRun {
         count(table, r, c, row.cells().get(c), hit, texts, counts);
       }
     }
+    if (counts.silentTables.contains(counts.tables)) {
+      listener.accept(tableText(table, hit, texts, done));
+    }
+  }
+
+  /** The table as printed and as it left, for a person who looks for causes. */
+  private static String tableText(
+      TrueTable table, List<Integer> hit, String[][] texts, Document done) {
+    StringBuilder out = new StringBuilder("silent in " + table.shape + "\n");
+    for (int r = 0; r < texts.length; r++) {
+      out.append("      ").append(table.rows.get(r).label());
+      Row row = done.tables().get(0).rows().get(r);
+      for (int c = 0; c < texts[r].length; c++) {
+        Decision d = row.cells().get(c).decision();
+        out.append(" | ").append(texts[r][c]);
+        if (hit.contains(r * COLUMNS + c)) {
+          out.append(" [meant ").append(value(table, r, c)).append(']');
+        }
+        if (d.status() != Status.OK) {
+          out.append(" (").append(d.status()).append(' ');
+          out.append(d.value().map(BigDecimal::toPlainString).orElse("")).append(')');
+        }
+      }
+      out.append('\n');
+    }
+    done.findings().forEach(f -> out.append("      ! ").append(f.message()).append('\n'));
+    return out.toString();
   }
 
   private void count(
@@ -148,6 +180,9 @@ final class DamageRun {
       counts.damaged.get(Math.min(2, table.coverage(r, c))).merge(outcome, 1L, Long::sum);
     } else if (outcome == Outcome.SILENT) {
       counts.spoilt++;
+    }
+    if (outcome == Outcome.SILENT) {
+      counts.silentTables.add(counts.tables);
     }
     if (outcome == Outcome.SILENT || outcome == Outcome.FLAGGED) {
       listener.accept(
