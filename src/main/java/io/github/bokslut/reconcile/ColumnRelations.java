@@ -206,7 +206,8 @@ final class ColumnRelations {
     }
     members.add(last);
     signs.add(-1);
-    return new Relation(number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails());
+    return new Relation(
+        number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails(), false);
   }
 
   private boolean difference(int column) {

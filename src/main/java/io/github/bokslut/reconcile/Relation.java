@@ -12,6 +12,8 @@ import java.util.List;
  * @param signs 1 or -1 for each
  * @param holds how often it was seen to hold
  * @param fails how often it was seen to fail
+ * @param weak whether it is only likely, by its label or by too few columns: where it fails a
+ *     person is told, where it holds it proves nothing
  */
 record Relation(
     int number,
@@ -20,7 +22,10 @@ record Relation(
     List<Integer> members,
     List<Integer> signs,
     int holds,
-    int fails) {
+    int fails,
+    boolean weak) {
+  private static final double LEAST = 5;
+
   Relation {
     members = List.copyOf(members);
     signs = List.copyOf(signs);
@@ -36,7 +41,10 @@ record Relation(
    * being explained is not counted against it).
    */
   double broken() {
+    if (weak) {
+      return LEAST;
+    }
     double elsewhere = Math.max(0, fails - 1);
-    return Math.max(5, Math.min(11, 7.5 + Math.log((holds + 1) / (elsewhere + 0.5))));
+    return Math.max(LEAST, Math.min(11, 7.5 + Math.log((holds + 1) / (elsewhere + 0.5))));
   }
 }

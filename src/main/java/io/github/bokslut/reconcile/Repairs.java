@@ -114,7 +114,7 @@ final class Repairs {
       boolean flip = identity.relation().unusual() && change.value() == -before;
       boolean open = flip || best.accepted().contains(i) || misses(identity, best.unknown());
       double evidence = Math.max(identity.evidence(values), Math.log(Math.abs(without) + 1.0));
-      if (holds && needed && !open && evidence >= TELLING) {
+      if (holds && needed && !open && !identity.relation().weak() && evidence >= TELLING) {
         relations.merge(identity.relation().number(), evidence, Math::max);
       }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which rows are sums of others: totals under their block, totals above it, nested totals,
@@ -21,6 +22,10 @@ final class RowRelations {
   private final TableGrid grid;
   private final SumWords words;
   private final RowVotes voting;
+  private final List<Relation> found = new ArrayList<>();
+  private final Set<Integer> consumed = new HashSet<>();
+  private final Set<Integer> totals = new HashSet<>();
+  private int first;
 
   RowRelations(TableGrid grid, SumWords words) {
     this.grid = grid;
@@ -28,21 +33,23 @@ final class RowRelations {
     this.voting = new RowVotes(grid);
   }
 
+  /** How sure a walk wants to be of what it finds. */
+  private enum Pass {
+    PLAIN,
+    ANY_SIGN,
+    LIKELY
+  }
+
   List<Relation> find(int firstNumber) {
-    List<Relation> found = new ArrayList<>();
-    Set<Integer> consumed = new HashSet<>();
-    Set<Integer> totals = new HashSet<>();
-    int before;
-    do {
-      before = found.size();
-      walk(order(false), false, consumed, totals, found, firstNumber);
-      walk(order(true), false, consumed, totals, found, firstNumber);
-      if (found.size() == before) {
-        walk(order(false), true, consumed, totals, found, firstNumber);
-      }
-    } while (found.size() > before && found.size() < grid.rows());
-    balance(totals, consumed, found, firstNumber);
-    return found;
+    this.first = firstNumber;
+    boolean more = true;
+    while (more && found.size() < grid.rows()) {
+      more = walk(false, Pass.PLAIN) | walk(true, Pass.PLAIN);
+      more = more || walk(false, Pass.ANY_SIGN);
+      more = more || walk(false, Pass.LIKELY) | walk(true, Pass.LIKELY);
+    }
+    balance();
+    return List.copyOf(found);
   }
 
   private List<Integer> order(boolean upwards) {
@@ -56,22 +63,17 @@ final class RowRelations {
     return rows;
   }
 
-  private void walk(
-      List<Integer> order,
-      boolean anySign,
-      Set<Integer> consumed,
-      Set<Integer> totals,
-      List<Relation> found,
-      int firstNumber) {
+  private boolean walk(boolean upwards, Pass pass) {
+    int before = found.size();
     List<Integer> waiting = new ArrayList<>();
-    for (int row : order) {
+    for (int row : order(upwards)) {
       if (consumed.contains(row)) {
         continue;
       }
       if (!totals.contains(row)) {
-        RowVotes.Votes votes = best(row, waiting, anySign);
+        RowVotes.Votes votes = best(row, waiting, pass);
         if (votes != null) {
-          found.add(relation(votes, firstNumber + found.size(), "sum"));
+          found.add(relation(votes, "sum", pass == Pass.LIKELY));
           totals.add(row);
           consumed.addAll(votes.parts());
           waiting.removeAll(votes.parts());
@@ -79,35 +81,85 @@ final class RowRelations {
       }
       waiting.add(row);
     }
+    return found.size() > before;
   }
 
-  private RowVotes.@org.jspecify.annotations.Nullable Votes best(
-      int row, List<Integer> waiting, boolean anySign) {
-    boolean cue = words.total(grid.label(row));
+  private RowVotes.@Nullable Votes best(int row, List<Integer> waiting, Pass pass) {
     String unit = grid.rowUnit(row);
     List<Integer> same = waiting.stream().filter(r -> grid.rowUnit(r).equals(unit)).toList();
+    return switch (pass) {
+      case PLAIN -> plain(row, same);
+      case ANY_SIGN -> signed(row, same);
+      case LIKELY -> likely(row, same);
+    };
+  }
+
+  private RowVotes.@Nullable Votes plain(int row, List<Integer> same) {
+    boolean cue = words.total(grid.label(row));
     RowVotes.Votes best = null;
-    for (int k = 2; !anySign && k <= same.size(); k++) {
-      List<Integer> parts = same.subList(same.size() - k, same.size());
-      RowVotes.Votes votes = voting.count(row, parts, plus(k), cue);
-      if (voting.enough(votes, cue, same.size())
-          && (best == null || votes.score() > best.score() + 1e-9)) {
+    for (int k = 2; k <= same.size(); k++) {
+      RowVotes.Votes votes = voting.count(row, last(same, k), plus(k), cue);
+      if (voting.enough(votes, cue, same.size()) && better(votes, best)) {
         best = votes;
       }
-    }
-    for (int k = 2;
-        anySign && best == null && k <= Math.min(same.size(), SIGN_PATTERNS_UP_TO);
-        k++) {
-      best = signed(row, same.subList(same.size() - k, same.size()), cue);
     }
     return best;
   }
 
-  /** Costs printed without a sign make a result the difference of other rows. */
-  private RowVotes.@org.jspecify.annotations.Nullable Votes signed(
-      int row, List<Integer> parts, boolean cue) {
+  private RowVotes.@Nullable Votes signed(int row, List<Integer> same) {
     RowVotes.Votes best = null;
+    for (int k = 2; best == null && k <= Math.min(same.size(), SIGN_PATTERNS_UP_TO); k++) {
+      best = signedSum(row, last(same, k), words.total(grid.label(row)));
+    }
+    return best;
+  }
+
+  /** The sum that a total's label promises of the rows since the total before it. */
+  private RowVotes.@Nullable Votes likely(int row, List<Integer> same) {
+    boolean cue = words.total(grid.label(row));
+    int natural = cue ? natural(same) : 0;
+    RowVotes.Votes best = null;
+    for (int k = 2; k <= same.size(); k++) {
+      RowVotes.Votes votes = voting.count(row, last(same, k), plus(k), true);
+      if (voting.likely(votes, k == natural, same.size()) && better(votes, best)) {
+        best = votes;
+      }
+    }
+    return best;
+  }
+
+  /** How many rows wait since the last total; where none does, how many totals wait. */
+  private int natural(List<Integer> same) {
+    int rows = 0;
+    while (rows < same.size() && !isTotal(same.get(same.size() - 1 - rows))) {
+      rows++;
+    }
+    int sums = rows;
+    while (sums < same.size() && isTotal(same.get(same.size() - 1 - sums))) {
+      sums++;
+    }
+    return rows > 0 ? rows : sums;
+  }
+
+  private boolean isTotal(int row) {
+    return totals.contains(row) || words.total(grid.label(row));
+  }
+
+  private static List<Integer> last(List<Integer> rows, int k) {
+    return rows.subList(rows.size() - k, rows.size());
+  }
+
+  private static boolean better(RowVotes.Votes votes, RowVotes.@Nullable Votes best) {
+    return best == null || votes.score() > best.score() + 1e-9;
+  }
+
+  /**
+   * Costs printed without a sign make a result the difference of other rows. A plain sum that holds
+   * anywhere, or too many columns that do not follow, mean misread signs instead.
+   */
+  private RowVotes.@Nullable Votes signedSum(int row, List<Integer> parts, boolean cue) {
     RowVotes.Votes plain = voting.count(row, parts, plus(parts.size()), false);
+    RowVotes.Votes best = null;
     int patterns = 1 << parts.size();
     for (int pattern = 1; pattern < patterns; pattern++) {
       List<Integer> signs = new ArrayList<>();
@@ -115,10 +167,12 @@ final class RowRelations {
         signs.add((pattern >> i & 1) == 0 ? 1 : -1);
       }
       RowVotes.Votes votes = voting.count(row, parts, signs, false);
-      if (voting.enough(votes, cue, patterns * 4)
+      int astray = votes.fails() + votes.nearly();
+      boolean clear = plain.holds() == 0 ? votes.holds() > 2 * astray : astray == 0;
+      if (clear
           && votes.sharp() >= 2
-          && (plain.holds() == 0 || votes.fails() + votes.nearly() == 0)
-          && (best == null || votes.score() > best.score() + 1e-9)) {
+          && voting.enough(votes, cue, patterns * 4)
+          && better(votes, best)) {
         best = votes;
       }
     }
@@ -129,27 +183,27 @@ final class RowRelations {
     return java.util.Collections.nCopies(k, 1);
   }
 
-  private void balance(
-      Set<Integer> totals, Set<Integer> consumed, List<Relation> found, int firstNumber) {
+  private void balance() {
     List<Integer> tops = totals.stream().filter(t -> !consumed.contains(t)).sorted().toList();
     for (int i = 0; i < tops.size(); i++) {
       for (int j = i + 1; j < tops.size(); j++) {
         RowVotes.Votes votes = voting.count(tops.get(j), List.of(tops.get(i)), plus(1), false);
         boolean cue = words.total(grid.label(tops.get(i))) && words.total(grid.label(tops.get(j)));
-        boolean mostly = votes.holds() > votes.fails() - (cue ? 1 : 0);
+        boolean mostly = votes.holds() > votes.fails() + votes.nearly() - (cue ? 1 : 0);
         if (votes.holds() > 0 && mostly && votes.score() >= (cue ? BALANCE / 2 : BALANCE)) {
-          found.add(relation(votes, firstNumber + found.size(), "balance"));
+          found.add(relation(votes, "balance", false));
         }
       }
     }
   }
 
-  private static Relation relation(RowVotes.Votes v, int number, String kind) {
+  private Relation relation(RowVotes.Votes v, String kind, boolean weak) {
     List<Integer> members = new ArrayList<>(v.parts());
     List<Integer> signs = new ArrayList<>(v.signs());
     members.add(v.total());
     signs.add(-1);
-    return new Relation(number, kind, false, members, signs, v.holds(), v.fails());
+    int number = first + found.size();
+    return new Relation(number, kind, false, members, signs, v.holds(), v.fails(), weak);
   }
 
   /** One identity for each column that has the total and at least one part. */

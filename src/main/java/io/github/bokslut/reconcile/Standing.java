@@ -159,7 +159,8 @@ final class Standing {
     List<Identity> out = new ArrayList<>();
     for (int i : problem.touching(variable)) {
       Identity identity = problem.identity(i);
-      if (identity.holds(values)
+      if (!identity.relation().weak()
+          && identity.holds(values)
           && identity.evidence(values) >= PROVES
           && !doubtedBeside(identity, variable)) {
         out.add(identity);
