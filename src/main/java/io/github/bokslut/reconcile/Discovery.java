@@ -2,7 +2,9 @@ package io.github.bokslut.reconcile;
 
 import io.github.bokslut.dictionary.SumWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All identities of one table, priced by how strictly the table keeps them. */
 final class Discovery {
@@ -27,18 +29,17 @@ final class Discovery {
   /** A table that never rounds makes even a difference of one remarkable. */
   private void price(List<Identity> all, TableGrid grid) {
     long[] values = values(all, grid);
-    int exact = 0;
-    int rounded = 0;
+    int seen = 0;
+    List<Identity> off = new ArrayList<>();
     for (Identity identity : all) {
       if (identity.speaks(values) && identity.holds(values)) {
-        if (identity.residual(values) == 0) {
-          exact++;
-        } else {
-          rounded++;
+        seen++;
+        if (identity.residual(values) != 0) {
+          off.add(identity);
         }
       }
     }
-    int seen = exact + rounded;
+    int rounded = off.size() - Math.max(0, mostMendedByOne(off, values, grid) - 1);
     boolean strict = seen >= MANY && rounded <= Math.max(2, HARDLY_EVER * seen);
     double rounding = Math.max(0.5, Math.log((seen + 1) / (rounded + 0.5)));
     for (Identity identity : all) {
@@ -46,6 +47,22 @@ final class Discovery {
       identities.add(
           identity.priced(new Identity.Pricing(strict, broken, Math.min(rounding, broken - 1))));
     }
+  }
+
+  /** How many of the identities one misread digit would make exact. */
+  private static int mostMendedByOne(List<Identity> off, long[] values, TableGrid grid) {
+    Map<List<Long>, Integer> mended = new HashMap<>();
+    int most = 0;
+    for (Identity identity : off) {
+      for (int k = 0; k < identity.size(); k++) {
+        int variable = identity.variable(k);
+        long wanted = values[variable] - identity.residual(values) / identity.coefficient(k);
+        if (grid.numbered(variable).cost(wanted) < Double.POSITIVE_INFINITY) {
+          most = Math.max(most, mended.merge(List.of((long) variable, wanted), 1, Integer::sum));
+        }
+      }
+    }
+    return most;
   }
 
   private static long[] values(List<Identity> all, TableGrid grid) {

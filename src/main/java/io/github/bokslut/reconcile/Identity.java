@@ -90,6 +90,15 @@ final class Identity {
     return nonZero >= 2;
   }
 
+  /** Whether at least three of its cells are not zero: two alike are alike by chance. */
+  boolean speaksClearly(long[] values) {
+    int nonZero = 0;
+    for (int variable : variables) {
+      nonZero += values[variable] != 0 ? 1 : 0;
+    }
+    return nonZero >= 3;
+  }
+
   /** Nats by which chance is an unlikely reason for it to come so close; 0 when it says nothing. */
   double evidence(long[] values) {
     if (!speaks(values)) {

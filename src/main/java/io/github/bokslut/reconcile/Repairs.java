@@ -105,6 +105,7 @@ final class Repairs {
   private boolean proved(int variable, Option change, Solution best, long[] values) {
     long before = problem.variable(variable).base().value();
     Map<Integer, Double> relations = new HashMap<>();
+    boolean clear = false;
     for (int i : problem.touching(variable)) {
       Identity identity = problem.identity(i);
       long residual = identity.residual(values);
@@ -115,12 +116,14 @@ final class Repairs {
       boolean open = flip || best.accepted().contains(i) || misses(identity, best.unknown());
       double evidence = Math.max(identity.evidence(values), Math.log(Math.abs(without) + 1.0));
       if (holds && needed && !open && !identity.relation().weak() && evidence >= TELLING) {
+        clear |= identity.speaksClearly(values);
         relations.merge(identity.relation().number(), evidence, Math::max);
       }
     }
     boolean backed = backed(change);
     double together = relations.values().stream().mapToDouble(e -> e).sum();
-    boolean enough = relations.size() >= 2 || (relations.size() == 1 && backed && !change.wide());
+    boolean enough =
+        relations.size() >= 2 || (relations.size() == 1 && clear && backed && !change.wide());
     return enough && together >= TOGETHER * relations.size();
   }
 

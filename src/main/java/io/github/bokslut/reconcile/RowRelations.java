@@ -44,9 +44,14 @@ final class RowRelations {
     this.first = firstNumber;
     boolean more = true;
     while (more && found.size() < grid.rows()) {
-      more = walk(false, Pass.PLAIN) | walk(true, Pass.PLAIN);
-      more = more || walk(false, Pass.ANY_SIGN);
-      more = more || walk(false, Pass.LIKELY) | walk(true, Pass.LIKELY);
+      int before = found.size();
+      for (Pass pass : Pass.values()) {
+        if (found.size() == before) {
+          walk(false, pass);
+          walk(true, pass);
+        }
+      }
+      more = found.size() > before;
     }
     balance();
     return List.copyOf(found);
@@ -63,14 +68,12 @@ final class RowRelations {
     return rows;
   }
 
-  private boolean walk(boolean upwards, Pass pass) {
-    int before = found.size();
+  private void walk(boolean upwards, Pass pass) {
     List<Integer> waiting = new ArrayList<>();
     for (int row : order(upwards)) {
-      if (consumed.contains(row)) {
-        continue;
-      }
-      if (!totals.contains(row)) {
+      boolean taken = consumed.contains(row);
+      boolean open = !totals.contains(row) && (!taken || words.total(grid.label(row)));
+      if (open) {
         RowVotes.Votes votes = best(row, waiting, pass);
         if (votes != null) {
           found.add(relation(votes, "sum", pass == Pass.LIKELY));
@@ -79,9 +82,10 @@ final class RowRelations {
           waiting.removeAll(votes.parts());
         }
       }
-      waiting.add(row);
+      if (!taken) {
+        waiting.add(row);
+      }
     }
-    return found.size() > before;
   }
 
   private RowVotes.@Nullable Votes best(int row, List<Integer> waiting, Pass pass) {
@@ -99,7 +103,9 @@ final class RowRelations {
     RowVotes.Votes best = null;
     for (int k = 2; k <= same.size(); k++) {
       RowVotes.Votes votes = voting.count(row, last(same, k), plus(k), cue);
-      if (voting.enough(votes, cue, same.size()) && better(votes, best)) {
+      if (voting.enough(votes, cue, same.size())
+          && better(votes, best)
+          && (cue || seenFromTheTotal(votes))) {
         best = votes;
       }
     }
@@ -117,19 +123,44 @@ final class RowRelations {
   /** The sum that a total's label promises of the rows since the total before it. */
   private RowVotes.@Nullable Votes likely(int row, List<Integer> same) {
     boolean cue = words.total(grid.label(row));
-    int natural = cue ? natural(same) : 0;
+    List<Integer> natural = cue ? natural(same) : List.of();
     RowVotes.Votes best = null;
     for (int k = 2; k <= same.size(); k++) {
       RowVotes.Votes votes = voting.count(row, last(same, k), plus(k), true);
-      if (voting.likely(votes, k == natural, same.size()) && better(votes, best)) {
+      if (voting.likely(votes, natural.contains(k), same.size())
+          && better(votes, best)
+          && (natural.contains(k) || seenFromTheTotal(votes))) {
         best = votes;
       }
     }
     return best;
   }
 
-  /** How many rows wait since the last total; where none does, how many totals wait. */
-  private int natural(List<Integer> same) {
+  /**
+   * Whether none of the parts would make a better total of the rest: misread signs make a sum look
+   * as if one of its parts were the total.
+   */
+  private boolean seenFromTheTotal(RowVotes.Votes votes) {
+    if (votes.fails() + votes.nearly() == 0) {
+      return true;
+    }
+    for (int part : votes.parts()) {
+      List<Integer> rest = new ArrayList<>(votes.parts());
+      rest.remove(Integer.valueOf(part));
+      rest.add(votes.total());
+      RowVotes.Votes other = voting.count(part, rest, plus(rest.size()), true);
+      if (words.total(grid.label(part)) && other.holds() + other.nearly() > 0) {
+        return false;
+      }
+      if (other.holds() > votes.holds()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many rows wait since the last total; the same with that total; with all totals before. */
+  private List<Integer> natural(List<Integer> same) {
     int rows = 0;
     while (rows < same.size() && !isTotal(same.get(same.size() - 1 - rows))) {
       rows++;
@@ -138,7 +169,7 @@ final class RowRelations {
     while (sums < same.size() && isTotal(same.get(same.size() - 1 - sums))) {
       sums++;
     }
-    return rows > 0 ? rows : sums;
+    return List.of(rows, Math.min(rows + 1, sums), sums);
   }
 
   private boolean isTotal(int row) {

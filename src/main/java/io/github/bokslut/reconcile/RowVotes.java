@@ -150,7 +150,9 @@ final class RowVotes {
   /** Whether the votes beat chance, given how many sums were tried. */
   boolean enough(Votes v, boolean cue, int tried) {
     double against = v.fails() + 0.5 * v.nearly();
-    boolean mostly = cue ? v.holds() + v.nearly() >= against : v.holds() > against;
+    boolean all = v.fails() + v.nearly() == 0;
+    boolean mostly =
+        cue ? v.holds() + v.nearly() >= against : all || (v.holds() >= 2 && v.holds() > against);
     double needed = ENOUGH + Math.log(Math.max(2, tried)) - (cue ? CUE : 0);
     boolean seen = v.holds() >= 1 || (cue && v.nearly() >= 2 && v.fails() == 0);
     return seen && mostly && v.score() >= needed;
@@ -159,8 +161,7 @@ final class RowVotes {
   /** Whether a sum is likely enough for a person to be told where it fails. */
   boolean likely(Votes v, boolean cue, int tried) {
     if (cue) {
-      boolean seen = v.holds() >= 1 || (v.fails() == 0 && v.nearly() >= 1);
-      return seen && v.holds() + v.nearly() >= v.fails() && (v.holds() == 0 || v.sharp() >= 1);
+      return v.sharp() >= 1 || (v.holds() + v.fails() == 0 && v.nearly() >= 1);
     }
     return v.holds() >= 1
         && v.sharp() >= 1

@@ -24,6 +24,9 @@ final class Standing {
   /** So many make one identity alone worth little where another is broken. */
   private static final int BADLY_SHAKEN = 3;
 
+  /** Nats: fewer than one identity in six is off by a rounding. */
+  private static final double RARE = 1.8;
+
   private final Problem problem;
   private final Repairs repairs;
   private final long[] values;
@@ -83,11 +86,18 @@ final class Standing {
     return cell.decision().status() == Status.OK
         && !shaken
         && !contradicted
+        && !(cell.agreement() != Cell.Agreement.SINGLE && questioned(variable))
         && !repairs.approved().containsKey(variable);
   }
 
   private boolean contradicted(int variable) {
     return problem.touching(variable).stream().anyMatch(i -> broken[i]);
+  }
+
+  private boolean questioned(int variable) {
+    return problem.touching(variable).stream()
+        .map(problem::identity)
+        .anyMatch(i -> i.holds(values) && remarkable(i));
   }
 
   /**
@@ -137,7 +147,11 @@ final class Standing {
         differences.put(identity.relation().number(), residual * identity.coefficientOf(variable));
       }
     }
-    return differences.size() >= 2 && Set.copyOf(differences.values()).size() == 1;
+    if (differences.size() < 2 || Set.copyOf(differences.values()).size() != 1) {
+      return false;
+    }
+    long wanted = values[variable] - differences.values().iterator().next();
+    return problem.variable(variable).cost(wanted) < Double.POSITIVE_INFINITY;
   }
 
   /** The value of every cell, in its grid's smallest unit. */
@@ -162,11 +176,24 @@ final class Standing {
       if (!identity.relation().weak()
           && identity.holds(values)
           && identity.evidence(values) >= PROVES
+          && !remarkable(identity)
           && !doubtedBeside(identity, variable)) {
         out.add(identity);
       }
     }
     return out;
+  }
+
+  /**
+   * Whether the identity is off by a rounding where hardly any other is: a last digit may be
+   * misread.
+   */
+  private boolean remarkable(Identity identity) {
+    if (identity.residual(values) == 0) {
+      return false;
+    }
+    int misread = repairs.misread(problem.variable(identity.variable(0)).place().table());
+    return identity.pricing().strict() || (misread >= 2 && identity.pricing().rounding() >= RARE);
   }
 
   private boolean doubtedBeside(Identity identity, int variable) {

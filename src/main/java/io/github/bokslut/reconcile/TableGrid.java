@@ -22,6 +22,7 @@ final class TableGrid {
   private final List<Variable> all;
   private final int scale;
   private final Map<String, Integer> decimals = new HashMap<>();
+  private final SignHabit habit;
   private final long[][] values;
   private final long[][] roundingUnits;
   private final String[][] units;
@@ -41,6 +42,7 @@ final class TableGrid {
         .sorted()
         .forEach(columnNumbers::add);
     this.scale = scale(table);
+    this.habit = new SignHabit(table);
     countDecimals();
     int rows = table.rows().size();
     this.variables = new int[rows][columnNumbers.size()];
@@ -60,7 +62,8 @@ final class TableGrid {
     for (Cell cell : row.cells()) {
       int c = columnNumbers.indexOf(cell.column());
       Place place = new Place(row.page(), table.number(), row.number(), cell.column());
-      Variable variable = new Variable(place, usual(cell), row.label(), scale, wider);
+      Variable variable =
+          new Variable(place, habit.applied(row, usual(cell)), row.label(), scale, wider);
       variables[r][c] = all.size();
       values[r][c] = variable.base().value();
       roundingUnits[r][c] = roundingUnit(decimals.getOrDefault(key(cell), 0));
@@ -160,6 +163,11 @@ final class TableGrid {
 
   Variable at(int row, int column) {
     return all.get(variables[row][column]);
+  }
+
+  /** The variable with a number. */
+  Variable numbered(int variable) {
+    return all.get(variable);
   }
 
   String unit(int row, int column) {
