@@ -58,8 +58,13 @@ final class Repairs {
         misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
       }
     }
-    for (int identity : best.accepted()) {
-      int variable = problem.identity(identity).variable(0);
+    for (int number : best.accepted()) {
+      Identity identity = problem.identity(number);
+      if (!identity.pricing().strict()
+          && Math.abs(identity.residual(problem.base())) <= 2 * identity.tolerance()) {
+        continue; // figures rounded each for itself come out so now and then
+      }
+      int variable = identity.variable(0);
       misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
     }
   }

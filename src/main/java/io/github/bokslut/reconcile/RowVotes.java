@@ -10,6 +10,9 @@ final class RowVotes {
   private static final double AGAINST = 3;
   private static final double MOST_PER_COLUMN = 12;
 
+  /** Nats: a sum this likely by chance tells nothing. */
+  private static final double TELLING = 3;
+
   private final TableGrid grid;
   private final long[][] values;
   private final boolean[][] counts;
@@ -18,6 +21,7 @@ final class RowVotes {
    * The votes for {@code total} = sum of signs × parts.
    *
    * @param nearly columns in which another reading of one cell would make it hold
+   * @param holdScore nats that the columns in which it holds tell
    * @param sharp columns in which it holds and more than two cells are not zero
    */
   record Votes(
@@ -28,6 +32,7 @@ final class RowVotes {
       int nearly,
       int fails,
       int sharp,
+      double holdScore,
       double score) {
     Votes {
       parts = List.copyOf(parts);
@@ -70,6 +75,7 @@ final class RowVotes {
         open.add(c);
       }
     }
+    double holdScore = score;
     int nearly = 0;
     for (int c : holds > 0 || nearlyToo ? open : List.<Integer>of()) {
       double cost = oneReadingAway(total, parts, signs, c);
@@ -79,7 +85,7 @@ final class RowVotes {
       }
     }
     int fails = open.size() - nearly;
-    return new Votes(total, parts, signs, holds, nearly, fails, sharp, score - AGAINST * fails);
+    return new Votes(total, parts, signs, holds, nearly, fails, sharp, holdScore, score - AGAINST * fails);
   }
 
   private long value(int row, int column) {
@@ -161,7 +167,8 @@ final class RowVotes {
   /** Whether a sum is likely enough for a person to be told where it fails. */
   boolean likely(Votes v, boolean cue, int tried) {
     if (cue) {
-      return v.sharp() >= 1 || (v.holds() + v.fails() == 0 && v.nearly() >= 1);
+      boolean telling = v.sharp() >= 1 && v.holdScore() >= TELLING;
+      return telling || (v.holds() + v.fails() == 0 && v.nearly() >= 1);
     }
     return v.holds() >= 1
         && v.sharp() >= 1

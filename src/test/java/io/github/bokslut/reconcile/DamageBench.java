@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * The damage bench: generated true tables, k = 1 … 8 damages alike in both readings, reconciled.
- * Usage: {@code DamageBench [tables] [--evenly] [--list] [--covered N] [--k N]}.
+ * Usage: {@code DamageBench [tables] [--evenly] [--list] [--shapes] [--covered N] [--k N]}.
  */
 public final class DamageBench {
   private DamageBench() {}
@@ -20,7 +20,7 @@ public final class DamageBench {
     int tables = args.length > 0 && !args[0].startsWith("-") ? Integer.parseInt(args[0]) : 10_000;
     boolean evenly = options.contains("--evenly");
     int at = options.indexOf("--covered");
-    int covered = at < 0 ? 0 : Integer.parseInt(options.get(at + 1));
+    int covered = at < 0 ? 1 : Integer.parseInt(options.get(at + 1));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.printf(
         Locale.ROOT,
@@ -30,7 +30,7 @@ public final class DamageBench {
         covered);
     out.println(
         "k  cells     damaged  2+ identities: right flagged silent | 1: right flagged silent"
-            + " | 0: silent of | spoilt  silent/100k needless%  p50ms p99ms");
+            + " | 0: silent of | spoilt  silent/100k (beyond rounding) needless%  p50ms p99ms");
     int only = options.indexOf("--k");
     List<Integer> all =
         only < 0 ? List.of(1, 2, 3, 4, 6, 8) : List.of(Integer.valueOf(options.get(only + 1)));
@@ -46,6 +46,17 @@ public final class DamageBench {
         run.run(maker.next(), k, counts);
       }
       print(out, k, counts);
+      if (options.contains("--shapes")) {
+        counts.shapes.forEach(
+            (name, n) ->
+                out.printf(
+                    Locale.ROOT,
+                    "     %-20s cells %d silent %d needless %.3f%%%n",
+                    name,
+                    n[0],
+                    n[1],
+                    100.0 * n[2] / n[0]));
+      }
       if (k <= 4) {
         reliability.add(run.reliability());
       }
@@ -73,7 +84,7 @@ public final class DamageBench {
     long one = Math.max(1, c.damagedOf(1));
     out.printf(
         Locale.ROOT,
-        "%d  %d  %d  %.4f %.4f %d | %.4f %.4f %d | %d of %d | %d  %.2f  %.3f  %.2f %.2f%n",
+        "%d  %d  %d  %.4f %.4f %d | %.4f %.4f %d | %d of %d | %d  %.2f (%.2f)  %.3f  %.2f %.2f%n",
         k,
         c.cells,
         c.damagedOf(0) + c.damagedOf(1) + c.damagedOf(2),
@@ -87,6 +98,7 @@ public final class DamageBench {
         c.damagedOf(0),
         c.spoilt,
         100_000.0 * c.silent / c.cells,
+        100_000.0 * c.silentBeyondRounding / c.cells,
         100.0 * c.needless / c.cells,
         c.milliseconds(0.5),
         c.milliseconds(0.99));

@@ -46,8 +46,11 @@ final class DamageRun {
             new EnumMap<>(Outcome.class),
             new EnumMap<>(Outcome.class));
 
-    /** Silent cells that are off by more than rounding may be: by over two printed units. */
+    /** Silent cells that break an identity by more than rounding may. */
     long silentBeyondRounding;
+
+    /** Cells, silent ones and needlessly flagged ones by shape. */
+    final Map<String, long[]> shapes = new TreeMap<>();
 
     /** Numbers of the tables with silent cells. */
     final Set<Long> silentTables = new HashSet<>();
@@ -122,9 +125,15 @@ final class DamageRun {
         count(table, r, c, row.cells().get(c), hit, texts, counts);
       }
     }
-    if (counts.silentTables.contains(counts.tables)) {
+    if (counts.silentTables.contains(counts.tables) || damages == 0 && needlessIn(done)) {
       listener.accept(tableText(table, hit, texts, done));
     }
+  }
+
+  private static boolean needlessIn(Document done) {
+    return done.tables().get(0).rows().stream()
+        .flatMap(r -> r.cells().stream())
+        .anyMatch(c -> c.decision().status() == Status.SUSPECT);
   }
 
   /** The table as printed and as it left, for a person who looks for causes. */
@@ -171,8 +180,9 @@ final class DamageRun {
       outcome = d.status() == Status.REPAIRED ? Outcome.REPAIRED_RIGHT : Outcome.RIGHT;
     }
     BigDecimal off = d.value().orElse(BigDecimal.ZERO).subtract(value(table, r, c)).abs();
-    boolean large = off.movePointRight(table.rows.get(r).decimals()).intValue() > 2;
-    counts.silentBeyondRounding += outcome == Outcome.SILENT && large ? 1 : 0;
+    long units = off.movePointRight(table.rows.get(r).decimals()).longValue();
+    boolean provable = table.provable(r, c, units);
+    counts.silentBeyondRounding += outcome == Outcome.SILENT && provable ? 1 : 0;
     counts.cells++;
     counts.needless += outcome == Outcome.NEEDLESS ? 1 : 0;
     counts.silent += outcome == Outcome.SILENT ? 1 : 0;
@@ -181,6 +191,10 @@ final class DamageRun {
     } else if (outcome == Outcome.SILENT) {
       counts.spoilt++;
     }
+    long[] shape = counts.shapes.computeIfAbsent(table.shape, k -> new long[3]);
+    shape[0]++;
+    shape[1] += outcome == Outcome.SILENT ? 1 : 0;
+    shape[2] += outcome == Outcome.NEEDLESS ? 1 : 0;
     if (outcome == Outcome.SILENT) {
       counts.silentTables.add(counts.tables);
     }

@@ -75,6 +75,23 @@ final class TrueTable {
     return count;
   }
 
+  /**
+   * Whether a value that is {@code off} printed units from the true one breaks an identity by more
+   * than figures rounded each for itself may be off.
+   */
+  boolean provable(int row, int column, long off) {
+    for (TrueIdentity identity : identities) {
+      if (identity.cells().contains(cell(row, column))) {
+        Rounding rounding = new Rounding();
+        identity.cells().forEach(c -> rounding.add(1));
+        if (off > rounding.tolerance()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private long value(int cell) {
     return rows.get(cell / 100).values()[cell % 100];
   }

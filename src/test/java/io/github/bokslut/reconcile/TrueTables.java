@@ -21,19 +21,36 @@ final class TrueTables {
       List.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR, Measure.FORECAST, Measure.BUDGET);
 
   private final Random random;
+  private final MoreTables more;
 
   TrueTables(long seed) {
     this.random = new Random(seed);
+    this.more = new MoreTables(random);
   }
 
   TrueTable next() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(16)) {
+      case 10 -> more.series();
+      case 11 -> more.cashFlow();
+      case 12 -> more.note();
+      case 13 -> more.summary();
+      case 14, 15 -> more.rounded(large());
       case 0, 1, 2 -> board();
       case 3, 4 -> income();
       case 5, 6 -> investments();
       case 7 -> balance();
       case 8 -> nested();
       default -> absence();
+    };
+  }
+
+  /** One with amounts that are still amounts when rounded to thousands. */
+  private TrueTable large() {
+    return switch (random.nextInt(4)) {
+      case 0 -> board();
+      case 1 -> investments();
+      case 2 -> more.series();
+      default -> more.summary();
     };
   }
 
