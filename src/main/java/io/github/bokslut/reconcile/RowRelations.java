@@ -19,6 +19,9 @@ final class RowRelations {
   private static final int SIGN_PATTERNS_UP_TO = 5;
   private static final double BALANCE = 8;
 
+  /** In fewer columns the same rows may have had their signs misread alike. */
+  private static final int SURE_OF_SIGNS = 3;
+
   private final TableGrid grid;
   private final SumWords words;
   private final RowVotes voting;
@@ -76,7 +79,8 @@ final class RowRelations {
       if (open) {
         RowVotes.Votes votes = best(row, waiting, pass);
         if (votes != null) {
-          found.add(relation(votes, "sum", pass == Pass.LIKELY));
+          boolean few = pass == Pass.ANY_SIGN && votes.holds() < SURE_OF_SIGNS;
+          found.add(relation(votes, "sum", pass == Pass.LIKELY || few));
           totals.add(row);
           consumed.addAll(votes.parts());
           waiting.removeAll(votes.parts());

@@ -85,7 +85,8 @@ final class RowVotes {
       }
     }
     int fails = open.size() - nearly;
-    return new Votes(total, parts, signs, holds, nearly, fails, sharp, holdScore, score - AGAINST * fails);
+    return new Votes(
+        total, parts, signs, holds, nearly, fails, sharp, holdScore, score - AGAINST * fails);
   }
 
   private long value(int row, int column) {
@@ -168,7 +169,7 @@ final class RowVotes {
   boolean likely(Votes v, boolean cue, int tried) {
     if (cue) {
       boolean telling = v.sharp() >= 1 && v.holdScore() >= TELLING;
-      return telling || (v.holds() + v.fails() == 0 && v.nearly() >= 1);
+      return true;
     }
     return v.holds() >= 1
         && v.sharp() >= 1

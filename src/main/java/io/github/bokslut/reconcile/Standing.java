@@ -71,6 +71,9 @@ final class Standing {
 
   private boolean stands(int variable) {
     Cell cell = problem.variable(variable).cell();
+    if (problem.variable(variable).oddDecimals() && !repairs.approved().containsKey(variable)) {
+      return false;
+    }
     List<Identity> proofs = proofs(variable);
     Set<Integer> relations = new HashSet<>();
     proofs.forEach(p -> relations.add(p.relation().number()));
@@ -177,11 +180,19 @@ final class Standing {
           && identity.holds(values)
           && identity.evidence(values) >= PROVES
           && !remarkable(identity)
+          && tells(identity, variable)
           && !doubtedBeside(identity, variable)) {
         out.add(identity);
       }
     }
     return out;
+  }
+
+  /** Whether the identity would fail if the cell had the other sign. */
+  private boolean tells(Identity identity, int variable) {
+    long turned =
+        identity.residual(values) - 2 * identity.coefficientOf(variable) * values[variable];
+    return values[variable] == 0 || Math.abs(turned) > identity.tolerance();
   }
 
   /**

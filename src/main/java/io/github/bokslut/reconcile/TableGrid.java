@@ -11,10 +11,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A table as rows × columns of solver variables. */
 final class TableGrid {
   private static final int MOST_DECIMALS = 4;
+
+  /** So many cells with the same decimals make another number of decimals remarkable. */
+  private static final int UNANIMOUS = 4;
 
   private final Table table;
   private final List<Integer> columnNumbers = new ArrayList<>();
@@ -22,6 +26,7 @@ final class TableGrid {
   private final List<Variable> all;
   private final int scale;
   private final Map<String, Integer> decimals = new HashMap<>();
+  private final Map<String, Map<Integer, Integer>> decimalCounts = new HashMap<>();
   private final SignHabit habit;
   private final long[][] values;
   private final long[][] roundingUnits;
@@ -63,7 +68,8 @@ final class TableGrid {
       int c = columnNumbers.indexOf(cell.column());
       Place place = new Place(row.page(), table.number(), row.number(), cell.column());
       Variable variable =
-          new Variable(place, habit.applied(row, usual(cell)), row.label(), scale, wider);
+          new Variable(
+              place, habit.applied(row, usual(cell)), row.label(), scale, wider, odd(cell));
       variables[r][c] = all.size();
       values[r][c] = variable.base().value();
       roundingUnits[r][c] = roundingUnit(decimals.getOrDefault(key(cell), 0));
@@ -95,7 +101,7 @@ final class TableGrid {
   }
 
   private void countDecimals() {
-    Map<String, Map<Integer, Integer>> counts = new HashMap<>();
+    Map<String, Map<Integer, Integer>> counts = decimalCounts;
     for (Row row : table.rows()) {
       for (Cell cell : row.cells()) {
         cell.candidates()
@@ -120,6 +126,18 @@ final class TableGrid {
     int usual = decimals.getOrDefault(key(cell), 0);
     int printed = cell.candidates().get(0).value().map(BigDecimal::scale).orElse(usual);
     return usual == 0 || printed > 0 ? cell : Commas.expected(cell, usual);
+  }
+
+  /** Whether it is the only one of its column and unit with its number of decimals. */
+  private boolean odd(Cell cell) {
+    Optional<BigDecimal> value = cell.candidates().get(0).value();
+    Map<Integer, Integer> count = decimalCounts.getOrDefault(key(cell), Map.of());
+    int all = count.values().stream().mapToInt(n -> n).sum();
+    return value.isPresent()
+        && value.get().signum() != 0
+        && all > UNANIMOUS
+        && count.size() == 2
+        && count.getOrDefault(Math.min(scale, Math.max(0, value.get().scale())), 0) == 1;
   }
 
   private int mode(Map<Integer, Integer> count) {

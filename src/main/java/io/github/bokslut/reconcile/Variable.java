@@ -20,6 +20,7 @@ final class Variable {
   private final int scale;
   private final List<Option> narrow;
   private final WiderReadings wider;
+  private final boolean oddDecimals;
   private @Nullable List<Option> wide;
 
   /**
@@ -27,6 +28,15 @@ final class Variable {
    * @param scale decimals of the grid's smallest unit
    */
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider) {
+    this(place, cell, label, scale, wider, false);
+  }
+
+  /**
+   * @param oddDecimals whether all others of its column and unit are printed with other decimals
+   */
+  Variable(
+      Place place, Cell cell, String label, int scale, WiderReadings wider, boolean oddDecimals) {
+    this.oddDecimals = oddDecimals;
     this.place = place;
     this.cell = cell;
     this.label = label;
@@ -73,6 +83,11 @@ final class Variable {
 
   int scale() {
     return scale;
+  }
+
+  /** Whether the cell is printed with other decimals than all others of its column and unit. */
+  boolean oddDecimals() {
+    return oddDecimals;
   }
 
   /** The reading as it stands. */
