@@ -203,6 +203,9 @@ final class RowRelations {
       }
       RowVotes.Votes votes = voting.count(row, parts, signs, false);
       int astray = votes.fails() + votes.nearly();
+      if (votes.holds() < SURE_OF_SIGNS && takesMinusForPlus(votes)) {
+        continue;
+      }
       boolean clear = plain.holds() == 0 ? votes.holds() > 2 * astray : astray == 0;
       if (clear
           && votes.sharp() >= 2
@@ -212,6 +215,19 @@ final class RowRelations {
       }
     }
     return best;
+  }
+
+  /** Costs to be subtracted are printed without a minus; one with a minus had it read wrongly. */
+  private boolean takesMinusForPlus(RowVotes.Votes votes) {
+    if (!votes.signs().contains(1)) {
+      return false;
+    }
+    for (int i = 0; i < votes.parts().size(); i++) {
+      if (votes.signs().get(i) < 0 && voting.negative(votes.parts().get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Integer> plus(int k) {

@@ -10,9 +10,6 @@ final class RowVotes {
   private static final double AGAINST = 3;
   private static final double MOST_PER_COLUMN = 12;
 
-  /** Nats: a sum this likely by chance tells nothing. */
-  private static final double TELLING = 3;
-
   private final TableGrid grid;
   private final long[][] values;
   private final boolean[][] counts;
@@ -21,7 +18,6 @@ final class RowVotes {
    * The votes for {@code total} = sum of signs × parts.
    *
    * @param nearly columns in which another reading of one cell would make it hold
-   * @param holdScore nats that the columns in which it holds tell
    * @param sharp columns in which it holds and more than two cells are not zero
    */
   record Votes(
@@ -32,7 +28,6 @@ final class RowVotes {
       int nearly,
       int fails,
       int sharp,
-      double holdScore,
       double score) {
     Votes {
       parts = List.copyOf(parts);
@@ -75,7 +70,6 @@ final class RowVotes {
         open.add(c);
       }
     }
-    double holdScore = score;
     int nearly = 0;
     for (int c : holds > 0 || nearlyToo ? open : List.<Integer>of()) {
       double cost = oneReadingAway(total, parts, signs, c);
@@ -85,8 +79,17 @@ final class RowVotes {
       }
     }
     int fails = open.size() - nearly;
-    return new Votes(
-        total, parts, signs, holds, nearly, fails, sharp, holdScore, score - AGAINST * fails);
+    return new Votes(total, parts, signs, holds, nearly, fails, sharp, score - AGAINST * fails);
+  }
+
+  /** Whether the row prints a number below zero anywhere. */
+  boolean negative(int row) {
+    for (int c = 0; c < grid.columns(); c++) {
+      if (value(row, c) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long value(int row, int column) {
@@ -165,10 +168,14 @@ final class RowVotes {
     return seen && mostly && v.score() >= needed;
   }
 
-  /** Whether a sum is likely enough for a person to be told where it fails. */
+  /**
+   * Whether a sum is likely enough for a person to be told where it fails: one that the labels
+   * promise always is.
+   *
+   * @param cue whether the label says that the row is a total, and of these rows
+   */
   boolean likely(Votes v, boolean cue, int tried) {
     if (cue) {
-      boolean telling = v.sharp() >= 1 && v.holdScore() >= TELLING;
       return true;
     }
     return v.holds() >= 1

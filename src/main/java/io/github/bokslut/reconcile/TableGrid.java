@@ -17,8 +17,11 @@ import java.util.Optional;
 final class TableGrid {
   private static final int MOST_DECIMALS = 4;
 
-  /** So many cells with the same decimals make another number of decimals remarkable. */
-  private static final int UNANIMOUS = 4;
+  /** So many cells with the same decimals make another number of decimals remarkable … */
+  private static final int MANY_ALIKE = 4;
+
+  /** … where at most one in so many has it. */
+  private static final int ODD = 3;
 
   private final Table table;
   private final List<Integer> columnNumbers = new ArrayList<>();
@@ -128,16 +131,16 @@ final class TableGrid {
     return usual == 0 || printed > 0 ? cell : Commas.expected(cell, usual);
   }
 
-  /** Whether it is the only one of its column and unit with its number of decimals. */
+  /** Whether nearly all others of its column and unit have another number of decimals. */
   private boolean odd(Cell cell) {
     Optional<BigDecimal> value = cell.candidates().get(0).value();
+    if (value.isEmpty() || value.get().signum() == 0) {
+      return false;
+    }
     Map<Integer, Integer> count = decimalCounts.getOrDefault(key(cell), Map.of());
-    int all = count.values().stream().mapToInt(n -> n).sum();
-    return value.isPresent()
-        && value.get().signum() != 0
-        && all > UNANIMOUS
-        && count.size() == 2
-        && count.getOrDefault(Math.min(scale, Math.max(0, value.get().scale())), 0) == 1;
+    int mine = count.getOrDefault(Math.min(scale, Math.max(0, value.get().scale())), 0);
+    int usual = count.getOrDefault(decimals.getOrDefault(key(cell), 0), 0);
+    return usual >= MANY_ALIKE && mine * ODD <= usual;
   }
 
   private int mode(Map<Integer, Integer> count) {
