@@ -69,7 +69,13 @@ final class Separators {
     boolean grouped = grouped(number.parts());
     out.add(plain(number.digits(), grouped ? 0 : ODD_GROUPS));
     int length = number.parts().get(number.parts().size() - 1).length();
-    if (length <= 2 && grouped(number.parts().subList(0, number.parts().size() - 1))) {
+    boolean groupedBefore = grouped(number.parts().subList(0, number.parts().size() - 1));
+    if (groupedBefore && (length == 4 || length == 5)) {
+      // 1 0686: the last group of three ran into its decimals
+      double cost = confusions.rule("decimal-comma") / 2;
+      out.add(
+          new Magnitude(scaled(number.digits(), length - 3), cost, List.of("decimal-comma")));
+    } else if (length <= 2 && groupedBefore) {
       double cost = hint.decimals() == length ? 0.7 : confusions.rule("decimal-comma") / 2;
       out.add(new Magnitude(scaled(number.digits(), length), cost, List.of("decimal-comma")));
     } else if (hint.decimals() > 0) {
