@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class Confusions {
   private static final Confusions SHIPPED =
-      new Confusions(DictionaryFile.rows("confusions.csv", 4));
+      new Confusions(DictionaryFile.rows("confusions.csv", 8));
 
   private final Map<String, Double> costs = new HashMap<>();
   private final Map<Character, Map<Character, Double>> digits = new HashMap<>();

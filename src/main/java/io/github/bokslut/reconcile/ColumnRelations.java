@@ -4,6 +4,7 @@ import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds by voting how a table's columns hang together: which is the sum of which others, row by
@@ -17,6 +18,9 @@ final class ColumnRelations {
 
   /** Share of rows that must fit a relation that the headers name. */
   private static final double ENOUGH_NAMED = 0.4;
+
+  private static final Set<String> SIGN_RULES =
+      Set.of("lost-minus", "false-minus", "division-sign");
 
   private final TableGrid grid;
 
@@ -207,7 +211,31 @@ final class ColumnRelations {
     members.add(last);
     signs.add(-1);
     return new Relation(
-        number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails(), false);
+        number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails(), turnable(v));
+  }
+
+  /**
+   * Whether a column's signs are all guessed, not read: the relation may then as well be the one
+   * with that column's signs turned.
+   */
+  private boolean turnable(Votes v) {
+    List<Integer> all = new ArrayList<>(v.parts());
+    all.add(v.total());
+    for (int column : all) {
+      int guessed = 0;
+      int read = 0;
+      for (int r = 0; r < grid.rows(); r++) {
+        if (comparable(r, v.total(), v.parts()) && grid.value(r, column) != 0) {
+          boolean guess = grid.at(r, column).base().rules().stream().anyMatch(SIGN_RULES::contains);
+          guessed += guess ? 1 : 0;
+          read += guess ? 0 : 1;
+        }
+      }
+      if (guessed > 0 && read == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean difference(int column) {

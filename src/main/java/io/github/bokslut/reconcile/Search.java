@@ -23,7 +23,7 @@ final class Search {
   static final double WINDOW = 3.5;
 
   private static final int MOST_NODES = 30_000;
-  private static final double BEYOND_RECOGNITION = 14;
+  private static final double BEYOND_RECOGNITION = 18;
 
   private final Problem problem;
   private final long[] values;

@@ -112,7 +112,18 @@ final class Variable {
         return option.cost();
       }
     }
+    for (Option option : unusual()) {
+      if (option.value() == wanted) {
+        return option.cost();
+      }
+    }
     return wider.cost(base(), wanted, scale);
+  }
+
+  /** Wider readings of a print that itself looks damaged; else none, to spare the time. */
+  private List<Option> unusual() {
+    String raw = cell.raw().strip();
+    return raw.startsWith("0") || raw.startsWith("-0") || raw.endsWith(",") ? wide() : List.of();
   }
 
   /** What wider damage could have made of another number. */
@@ -120,7 +131,7 @@ final class Variable {
     if (wide == null) {
       Set<Long> offered = new HashSet<>();
       narrow.forEach(o -> offered.add(o.value()));
-      wide = wider.of(base(), scale).stream().filter(o -> offered.add(o.value())).toList();
+      wide = wider.of(base(), cell.raw(), scale).stream().filter(o -> offered.add(o.value())).toList();
     }
     return wide;
   }

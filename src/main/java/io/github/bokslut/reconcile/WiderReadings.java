@@ -25,13 +25,16 @@ final class WiderReadings {
         Math.min(confusions.rule("digit-confusion"), confusions.rule("inserted-digit")));
   }
 
-  List<Option> of(Option base, int scale) {
+  /**
+   * @param raw the cell's print: zeros in front and a comma at the end tell that a digit is gone
+   */
+  List<Option> of(Option base, String raw, int scale) {
     if (base.printed().isEmpty()) {
       return List.of();
     }
     BigDecimal value = base.printed().get();
     int decimals = Math.max(0, value.scale());
-    String digits = value.setScale(decimals).unscaledValue().abs().toString();
+    String digits = withZeros(value.setScale(decimals).unscaledValue().abs().toString(), raw);
     List<Option> out = new ArrayList<>();
     if (digits.length() > MOST_DIGITS) {
       return out;
@@ -41,8 +44,28 @@ final class WiderReadings {
         digits, (d, cost) -> add(out, d, decimals, negative, cost, "digit-confusion", scale));
     shorter(digits, (d, cost) -> add(out, d, decimals, negative, cost, "inserted-digit", scale));
     longer(digits, (d, cost) -> add(out, d, decimals, negative, cost, "dropped-digit", scale));
+    if (openEnd(decimals, raw, scale)) {
+      for (char printed = '0'; printed <= '9'; printed++) {
+        add(out, digits + printed, 1, negative, dropped(digits), "dropped-digit", scale);
+      }
+    }
     out.sort(Comparator.comparingDouble(Option::cost));
     return out;
+  }
+
+  /** A digit dropped before zeros leaves them in front. */
+  private static String withZeros(String digits, String raw) {
+    String printed = raw.replaceAll("[^0-9]", "");
+    return printed.endsWith(digits) && printed.matches("0+" + digits) ? printed : digits;
+  }
+
+  /** Whether the print ends in a comma and a decimal may have followed. */
+  private static boolean openEnd(int decimals, String raw, int scale) {
+    return decimals == 0 && scale > 0 && raw.replaceAll("[\\s%]", "").endsWith(",");
+  }
+
+  private double dropped(String digits) {
+    return confusions.rule("dropped-digit") + Math.log(digits.length() + 1) + 1;
   }
 
   /**
@@ -115,7 +138,7 @@ final class WiderReadings {
   }
 
   private void longer(String digits, Sink sink) {
-    double base = confusions.rule("dropped-digit") + Math.log(digits.length() + 1) + 1;
+    double base = dropped(digits);
     for (int i = 0; i <= digits.length(); i++) {
       for (char printed = '0'; printed <= '9'; printed++) {
         if (!(printed == '0' && i == 0)) {

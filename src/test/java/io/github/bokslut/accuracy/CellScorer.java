@@ -26,8 +26,12 @@ final class CellScorer {
   /** Lets columns pair up in order even where no value agrees. */
   private static final double ORDER_ALONE = 0.01;
 
-  /** A cell beside what was printed, for reliability tables. */
-  record Judged(Found cell, boolean right) {}
+  /**
+   * A cell beside what was printed, for reliability tables.
+   *
+   * @param printed the printed value; empty for a dash and where nothing is printed
+   */
+  record Judged(Found cell, String printed, boolean right) {}
 
   private final String document;
   private final List<TruthRow> truth;
@@ -166,7 +170,7 @@ final class CellScorer {
     score.measures += cell.measure().equals(measure.split(":", 2)[0]) ? 1 : 0;
     score.units += cell.unit().equals(printed.unit()) ? 1 : 0;
     boolean right = cell.value().equals(printed.value());
-    judged.add(new Judged(cell, right));
+    judged.add(new Judged(cell, printed.value(), right));
     if (right) {
       score.exact++;
       score.needless += cell.suspect() ? 1 : 0;
@@ -196,7 +200,7 @@ final class CellScorer {
               if (cell.value().isEmpty() || used.contains(List.of(j, column))) {
                 return;
               }
-              judged.add(new Judged(cell, false));
+              judged.add(new Judged(cell, "", false));
               score.invented++;
               score.inventedFlagged += cell.suspect() ? 1 : 0;
               if (!cell.suspect()) {

@@ -78,7 +78,7 @@ public final class RecordedScores {
     return rows;
   }
 
-  private static Found found(CellFact fact) {
+  static Found found(CellFact fact) {
     Cell cell = fact.cell();
     return new Found(
         CellFiles.number(cell.decision().value().map(BigDecimal::toPlainString).orElse("")),
