@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Words of row labels that tell a total, or a part already counted ({@code varav}). */
+/**
+ * Words of row labels that tell a total, a part already counted ({@code varav}), or what is spoken
+ * of.
+ */
 public final class SumWords {
   private static final SumWords SHIPPED = new SumWords();
   private static final Pattern GAP = Pattern.compile("[^\\p{L}:]+");
@@ -21,10 +24,23 @@ public final class SumWords {
     return SHIPPED;
   }
 
-  /** Whether a row with this label is likely to be the sum of others. */
+  /**
+   * Whether a row with this label is likely to be the sum of others; what stands behind a
+   * preposition ({@code försäljning av tillgångar}) says nothing.
+   */
   public boolean total(String label) {
     return GAP.splitAsStream(label.toLowerCase(Locale.ROOT))
-        .anyMatch(word -> "total".equals(kinds.get(word)));
+        .map(word -> kinds.getOrDefault(word, ""))
+        .takeWhile(kind -> !kind.equals("preposition"))
+        .anyMatch(kind -> kind.equals("total") || kind.equals("sum"));
+  }
+
+  /** Whether the label says outright that the row is the sum of those above it. */
+  public boolean sum(String label) {
+    return GAP.splitAsStream(label.strip().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .map(word -> "sum".equals(kinds.get(word)))
+        .orElse(false);
   }
 
   /** Whether a row with this label repeats part of the row above. */

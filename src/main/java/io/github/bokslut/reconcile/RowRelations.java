@@ -40,7 +40,8 @@ final class RowRelations {
   private enum Pass {
     PLAIN,
     ANY_SIGN,
-    LIKELY
+    LIKELY,
+    PROMISED
   }
 
   List<Relation> find(int firstNumber) {
@@ -51,7 +52,9 @@ final class RowRelations {
       for (Pass pass : Pass.values()) {
         if (found.size() == before) {
           walk(false, pass);
-          walk(true, pass);
+          if (pass != Pass.PROMISED) {
+            walk(true, pass);
+          }
         }
       }
       more = found.size() > before;
@@ -80,7 +83,7 @@ final class RowRelations {
         RowVotes.Votes votes = best(row, waiting, pass);
         if (votes != null) {
           boolean few = pass == Pass.ANY_SIGN && votes.holds() < SURE_OF_SIGNS;
-          found.add(relation(votes, "sum", pass == Pass.LIKELY || few));
+          found.add(relation(votes, "sum", pass == Pass.LIKELY || pass == Pass.PROMISED || few));
           totals.add(row);
           consumed.addAll(votes.parts());
           waiting.removeAll(votes.parts());
@@ -98,7 +101,8 @@ final class RowRelations {
     return switch (pass) {
       case PLAIN -> plain(row, same);
       case ANY_SIGN -> signed(row, same);
-      case LIKELY -> likely(row, same);
+      case LIKELY -> likely(row, same, false);
+      case PROMISED -> likely(row, same, true);
     };
   }
 
@@ -124,14 +128,19 @@ final class RowRelations {
     return best;
   }
 
-  /** The sum that a total's label promises of the rows since the total before it. */
-  private RowVotes.@Nullable Votes likely(int row, List<Integer> same) {
+  /**
+   * The sum that a total's label promises of the rows since the total before it.
+   *
+   * @param promised whether the label alone is enough
+   */
+  private RowVotes.@Nullable Votes likely(int row, List<Integer> same, boolean promised) {
     boolean cue = words.total(grid.label(row));
     List<Integer> natural = cue ? natural(same) : List.of();
     RowVotes.Votes best = null;
     for (int k = 2; k <= same.size(); k++) {
       RowVotes.Votes votes = voting.count(row, last(same, k), plus(k), true);
-      if (voting.likely(votes, natural.contains(k), same.size())
+      boolean word = promised && natural.contains(k) && words.sum(grid.label(row));
+      if ((word || voting.likely(votes, natural.contains(k), same.size()))
           && better(votes, best)
           && (natural.contains(k) || seenFromTheTotal(votes))) {
         best = votes;
@@ -163,7 +172,10 @@ final class RowRelations {
     return true;
   }
 
-  /** How many rows wait since the last total; the same with that total; with all totals before. */
+  /**
+   * How many rows wait since the last total; the same with that total; with all totals before; with
+   * the rows before those.
+   */
   private List<Integer> natural(List<Integer> same) {
     int rows = 0;
     while (rows < same.size() && !isTotal(same.get(same.size() - 1 - rows))) {
@@ -173,7 +185,11 @@ final class RowRelations {
     while (sums < same.size() && isTotal(same.get(same.size() - 1 - sums))) {
       sums++;
     }
-    return List.of(rows, Math.min(rows + 1, sums), sums);
+    int before = sums;
+    while (before < same.size() && !isTotal(same.get(same.size() - 1 - before))) {
+      before++;
+    }
+    return List.of(rows, Math.min(rows + 1, sums), sums, before);
   }
 
   private boolean isTotal(int row) {

@@ -169,14 +169,13 @@ final class RowVotes {
   }
 
   /**
-   * Whether a sum is likely enough for a person to be told where it fails: one that the labels
-   * promise always is.
+   * Whether a sum is likely enough for a person to be told where it fails.
    *
    * @param cue whether the label says that the row is a total, and of these rows
    */
   boolean likely(Votes v, boolean cue, int tried) {
     if (cue) {
-      return true;
+      return v.sharp() >= 1 || (v.holds() + v.fails() == 0 && v.nearly() >= 1);
     }
     return v.holds() >= 1
         && v.sharp() >= 1

@@ -89,6 +89,7 @@ final class Standing {
     return cell.decision().status() == Status.OK
         && !shaken
         && !contradicted
+        && !problem.variable(variable).oddGroups()
         && !(cell.agreement() != Cell.Agreement.SINGLE && questioned(variable))
         && !repairs.approved().containsKey(variable);
   }

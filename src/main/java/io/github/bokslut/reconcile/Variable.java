@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One cell as the solver sees it: its place and the values it may take, the reading first. */
 final class Variable {
+  /** A digit, a gap, and a run of digits of another length than three. */
+  private static final Pattern ODD_GROUPS =
+      Pattern.compile("[0-9][ \\u00a0\\u2009\\u202f](?:[0-9]{1,2}|[0-9]{4,})(?![0-9])");
+
   private final Place place;
   private final Cell cell;
   private final String label;
@@ -90,6 +95,13 @@ final class Variable {
     return oddDecimals;
   }
 
+  /**
+   * Whether the print sets off groups that are not of three digits, as a lost digit leaves them.
+   */
+  boolean oddGroups() {
+    return ODD_GROUPS.matcher(cell.raw()).find();
+  }
+
   /** The reading as it stands. */
   Option base() {
     return narrow.get(0);
@@ -131,7 +143,8 @@ final class Variable {
     if (wide == null) {
       Set<Long> offered = new HashSet<>();
       narrow.forEach(o -> offered.add(o.value()));
-      wide = wider.of(base(), cell.raw(), scale).stream().filter(o -> offered.add(o.value())).toList();
+      wide =
+          wider.of(base(), cell.raw(), scale).stream().filter(o -> offered.add(o.value())).toList();
     }
     return wide;
   }

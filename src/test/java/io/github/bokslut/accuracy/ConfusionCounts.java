@@ -101,8 +101,12 @@ final class ConfusionCounts {
 
   private void digitsRead(String printed, String read, boolean explained) {
     boolean same = explained || printed.equals(read);
-    count("rule,dropped-digit,", !same && read.length() + 1 == printed.length() && oneAway(printed, read));
-    count("rule,inserted-digit,", !same && read.length() == printed.length() + 1 && oneAway(printed, read));
+    count(
+        "rule,dropped-digit,",
+        !same && read.length() + 1 == printed.length() && oneAway(printed, read));
+    count(
+        "rule,inserted-digit,",
+        !same && read.length() == printed.length() + 1 && oneAway(printed, read));
     boolean substituted = !same && read.length() == printed.length() && oneAway(printed, read);
     for (int i = 0; i < printed.length(); i++) {
       boolean wrong = substituted && printed.charAt(i) != read.charAt(i);

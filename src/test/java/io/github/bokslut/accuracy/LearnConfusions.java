@@ -51,7 +51,7 @@ public final class LearnConfusions {
       List<TruthRow> truth =
           CellFiles.truth(folder.resolve(name + ".truth").resolve("cells.csv"))
               .getOrDefault(name, List.of());
-      Map<Found, Cell> cells = new IdentityHashMap<>();
+      IdentityHashMap<Found, Cell> cells = new IdentityHashMap<>();
       CellScorer scorer = new CellScorer(name, truth, rows(folder, name, cells));
       scorer.score();
       for (CellScorer.Judged judged : scorer.judged()) {
@@ -70,7 +70,7 @@ public final class LearnConfusions {
     return value.setScale(Math.max(value.scale(), Math.max(0, decimals)));
   }
 
-  private List<FoundRow> rows(Path folder, String name, Map<Found, Cell> cells)
+  private List<FoundRow> rows(Path folder, String name, IdentityHashMap<Found, Cell> cells)
       throws IOException, ExtractionException {
     Map<Integer, TreeMap<Integer, FoundRow>> tables = new TreeMap<>();
     for (Fact fact : extraction.run(RecordedPages.read(folder, name)).facts()) {

@@ -125,7 +125,7 @@ final class DamageRun {
         count(table, r, c, row.cells().get(c), hit, texts, counts);
       }
     }
-    if (counts.silentTables.contains(counts.tables) || damages == 0 && needlessIn(done)) {
+    if (counts.silentTables.contains(counts.tables) || (damages == 0 && needlessIn(done))) {
       listener.accept(tableText(table, hit, texts, done));
     }
   }
