@@ -73,8 +73,7 @@ final class Separators {
     if (groupedBefore && (length == 4 || length == 5)) {
       // 1 0686: the last group of three ran into its decimals
       double cost = confusions.rule("decimal-comma") / 2;
-      out.add(
-          new Magnitude(scaled(number.digits(), length - 3), cost, List.of("decimal-comma")));
+      out.add(new Magnitude(scaled(number.digits(), length - 3), cost, List.of("decimal-comma")));
     } else if (length <= 2 && groupedBefore) {
       double cost = hint.decimals() == length ? 0.7 : confusions.rule("decimal-comma") / 2;
       out.add(new Magnitude(scaled(number.digits(), length), cost, List.of("decimal-comma")));
