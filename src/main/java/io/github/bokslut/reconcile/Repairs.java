@@ -54,19 +54,31 @@ final class Repairs {
     Set<Integer> wrong = new HashSet<>(best.changes().keySet());
     wrong.addAll(best.unknown());
     for (int variable : wrong) {
-      if (problem.variable(variable).cell().decision().status() == Status.OK) {
+      boolean agreed = problem.variable(variable).cell().decision().status() == Status.OK;
+      if (agreed && !mayBeRounding(variable)) {
         misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
       }
     }
     for (int number : best.accepted()) {
       Identity identity = problem.identity(number);
-      if (!identity.pricing().strict()
-          && Math.abs(identity.residual(problem.base())) <= 2 * identity.tolerance()) {
-        continue; // figures rounded each for itself come out so now and then
+      if (!smallAndRounded(identity)) {
+        int variable = identity.variable(0);
+        misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
       }
-      int variable = identity.variable(0);
-      misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
     }
+  }
+
+  /** Whether no identity through the cell is off by more than figures rounded alone may be. */
+  private boolean mayBeRounding(int variable) {
+    return problem.touching(variable).stream()
+        .map(problem::identity)
+        .allMatch(this::smallAndRounded);
+  }
+
+  /** Figures rounded each for itself come out a little further off now and then. */
+  private boolean smallAndRounded(Identity identity) {
+    return !identity.pricing().strict()
+        && Math.abs(identity.residual(problem.base())) <= 2 * identity.tolerance();
   }
 
   /**

@@ -72,7 +72,7 @@ final class TableGrid {
       Place place = new Place(row.page(), table.number(), row.number(), cell.column());
       Variable variable =
           new Variable(
-              place, habit.applied(row, usual(cell)), row.label(), scale, wider, odd(cell));
+              place, habit.applied(row, usual(cell)), row.label(), scale, wider, print(cell));
       variables[r][c] = all.size();
       values[r][c] = variable.base().value();
       roundingUnits[r][c] = roundingUnit(decimals.getOrDefault(key(cell), 0));
@@ -129,6 +129,15 @@ final class TableGrid {
     int usual = decimals.getOrDefault(key(cell), 0);
     int printed = cell.candidates().get(0).value().map(BigDecimal::scale).orElse(usual);
     return usual == 0 || printed > 0 ? cell : Commas.expected(cell, usual);
+  }
+
+  /** A column that prints a number of decimals often, and hardly ever more, prints no more. */
+  private Variable.Print print(Cell cell) {
+    Map<Integer, Integer> count = decimalCounts.getOrDefault(key(cell), Map.of());
+    int usual = decimals.getOrDefault(key(cell), 0);
+    int finer = count.keySet().stream().filter(d -> d > usual).mapToInt(count::get).sum();
+    boolean never = count.getOrDefault(usual, 0) >= MANY_ALIKE * Math.max(1, finer);
+    return new Variable.Print(never ? usual : scale, odd(cell));
   }
 
   /** Whether nearly all others of its column and unit have another number of decimals. */

@@ -19,6 +19,14 @@ final class Variable {
   private static final Pattern ODD_GROUPS =
       Pattern.compile("[0-9][ \\u00a0\\u2009\\u202f](?:[0-9]{1,2}|[0-9]{4,})(?![0-9])");
 
+  /**
+   * How the cell's column and unit print decimals.
+   *
+   * @param decimals the most that the cell may have
+   * @param odd whether all others are printed with another number of decimals
+   */
+  record Print(int decimals, boolean odd) {}
+
   private final Place place;
   private final Cell cell;
   private final String label;
@@ -33,22 +41,21 @@ final class Variable {
    * @param scale decimals of the grid's smallest unit
    */
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider) {
-    this(place, cell, label, scale, wider, false);
+    this(place, cell, label, scale, wider, new Print(scale, false));
   }
 
   /**
-   * @param oddDecimals whether all others of its column and unit are printed with other decimals
+   * @param print how its column prints decimals
    */
-  Variable(
-      Place place, Cell cell, String label, int scale, WiderReadings wider, boolean oddDecimals) {
-    this.oddDecimals = oddDecimals;
+  Variable(Place place, Cell cell, String label, int scale, WiderReadings wider, Print print) {
+    this.oddDecimals = print.odd();
     this.place = place;
     this.cell = cell;
     this.label = label;
     this.scale = scale;
     Map<Long, Option> byValue = new LinkedHashMap<>();
     for (Candidate candidate : cell.candidates()) {
-      if (!byValue.isEmpty() && finer(candidate, scale)) {
+      if (!byValue.isEmpty() && finer(candidate, print.decimals())) {
         continue;
       }
       Option option =
@@ -64,9 +71,9 @@ final class Variable {
     this.wider = wider;
   }
 
-  /** Whether the value needs more decimals than any cell of the table prints. */
-  private static boolean finer(Candidate candidate, int scale) {
-    return candidate.value().map(v -> v.stripTrailingZeros().scale() > scale).orElse(false);
+  /** Whether the value needs more decimals than its column prints. */
+  private static boolean finer(Candidate candidate, int decimals) {
+    return candidate.value().map(v -> v.stripTrailingZeros().scale() > decimals).orElse(false);
   }
 
   /** In units of 10<sup>-scale</sup>; a value with more decimals than the grid is cut. */

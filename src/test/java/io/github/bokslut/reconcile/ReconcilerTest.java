@@ -21,6 +21,9 @@ class ReconcilerTest {
   private static final List<Measure> THREE =
       List.of(Measure.BUDGET, Measure.FORECAST, Measure.FORECAST_VARIANCE);
 
+  /** Seed of the properties: every run tries the same tables. */
+  private static final String FIXED = "20261126";
+
   private final Reconciler reconciler = new Reconciler();
 
   private static List<List<String>> board() {
@@ -109,19 +112,35 @@ class ReconcilerTest {
     assertThat(decided.get(1).cells().get(0).decision().status()).isEqualTo(Status.SUSPECT);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 400, seed = FIXED)
   void oneDamageIsNeverSilentWhereTwoIdentitiesCover(@ForAll @IntRange(max = 100_000) int seed) {
     DamageRun.Counts counts = new DamageRun.Counts();
-    new DamageRun(seed, true, 2).run(new TrueTables(seed).next(), 1, counts);
+    TrueTable table = new TrueTables(seed).next();
+    new DamageRun(seed, true, 2).run(table, 1, counts);
     assertThat(counts.silentBeyondRounding).isZero();
     assertThat(counts.spoilt).isZero();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 400, seed = FIXED)
   void anUndamagedTableStaysAsPrinted(@ForAll @IntRange(max = 100_000) int seed) {
+    TrueTable table = new TrueTables(seed).next();
     DamageRun.Counts counts = new DamageRun.Counts();
-    new DamageRun(seed, true, 0).run(new TrueTables(seed).next(), 0, counts);
+    new DamageRun(seed, true, 0).run(table, 0, counts);
     assertThat(counts.silent).isZero();
-    assertThat(counts.needless).isZero();
+    if (table.addsUp()) {
+      assertThat(counts.needless).isZero();
+    }
+  }
+
+  @Test
+  void figuresRoundedEachForItselfAreHardlyEverFlagged() {
+    DamageRun.Counts counts = new DamageRun.Counts();
+    DamageRun run = new DamageRun(7, true, 0);
+    TrueTables maker = new TrueTables(7);
+    for (int i = 0; i < 200; i++) {
+      run.run(maker.rounded(), 0, counts);
+    }
+    assertThat(counts.silent).isZero();
+    assertThat(counts.needless).isLessThan(counts.cells / 200);
   }
 }

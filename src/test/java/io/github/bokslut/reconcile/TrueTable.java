@@ -92,6 +92,27 @@ final class TrueTable {
     return false;
   }
 
+  /** Whether every identity holds to the unit: figures rounded each for itself may not. */
+  boolean addsUp() {
+    return identities.stream().allMatch(i -> off(i) == 0);
+  }
+
+  /** Difference in printed units; of three cells any may be the difference of the others. */
+  private long off(TrueIdentity identity) {
+    long last = value(identity.cells().get(identity.cells().size() - 1));
+    long off = -last;
+    for (int cell : identity.cells().subList(0, identity.cells().size() - 1)) {
+      off += value(cell);
+    }
+    if (identity.cells().size() == 3) {
+      long first = value(identity.cells().get(0));
+      long second = value(identity.cells().get(1));
+      long difference = Math.min(Math.abs(first - second - last), Math.abs(second - first - last));
+      return Math.min(Math.abs(off), difference);
+    }
+    return Math.abs(off);
+  }
+
   private long value(int cell) {
     return rows.get(cell / 100).values()[cell % 100];
   }

@@ -34,7 +34,7 @@ final class TrueTables {
       case 11 -> more.cashFlow();
       case 12 -> more.note();
       case 13 -> more.summary();
-      case 14, 15 -> more.rounded(large());
+      case 14, 15 -> rounded();
       case 0, 1, 2 -> board();
       case 3, 4 -> income();
       case 5, 6 -> investments();
@@ -42,6 +42,11 @@ final class TrueTables {
       case 8 -> nested();
       default -> absence();
     };
+  }
+
+  /** Figures in a coarser unit, each rounded for itself. */
+  TrueTable rounded() {
+    return more.rounded(large());
   }
 
   /** One with amounts that are still amounts when rounded to thousands. */
