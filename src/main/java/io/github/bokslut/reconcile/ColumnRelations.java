@@ -30,7 +30,18 @@ final class ColumnRelations {
 
   /** A total column and the columns it is the sum of, with the votes for it. */
   private record Votes(
-      int total, List<Integer> parts, int holds, int nearly, int fails, int sharp, double score) {}
+      int total,
+      List<Integer> parts,
+      int holds,
+      int nearly,
+      int fails,
+      int sharp,
+      double score,
+      boolean doubtful) {
+    Votes contested() {
+      return new Votes(total, parts, holds, nearly, fails, sharp, score, true);
+    }
+  }
 
   List<Relation> find(int firstNumber) {
     List<Relation> found = new ArrayList<>();
@@ -73,7 +84,31 @@ final class ColumnRelations {
         best = votes;
       }
     }
-    return Optional.ofNullable(best);
+    if (best == null) {
+      return Optional.empty();
+    }
+    for (Votes rival : candidates) {
+      if (contests(rival, best)) {
+        return Optional.of(best.contested());
+      }
+    }
+    return Optional.of(best);
+  }
+
+  /** Whether so many rows follow the rival alone that misread signs may have made the winner. */
+  private boolean contests(Votes rival, Votes winner) {
+    int alone = 0;
+    for (int r = 0; r < grid.rows(); r++) {
+      if (comparable(r, rival.total(), rival.parts()) && keeps(r, rival) && !keeps(r, winner)) {
+        alone++;
+      }
+    }
+    return alone >= 2 && 2 * alone >= winner.holds();
+  }
+
+  private boolean keeps(int row, Votes v) {
+    long sum = v.parts().stream().mapToLong(c -> grid.value(row, c)).sum();
+    return Math.abs(sum - grid.value(row, v.total())) <= tolerance(row, v.total(), v.parts());
   }
 
   private boolean enough(Votes v) {
@@ -140,7 +175,7 @@ final class ColumnRelations {
         score -= AGAINST;
       }
     }
-    return new Votes(total, parts, holds, nearly, fails, sharp, score);
+    return new Votes(total, parts, holds, nearly, fails, sharp, score, false);
   }
 
   /** Whether another reading of one cell that a reader offered would make the row hold. */
@@ -210,8 +245,9 @@ final class ColumnRelations {
     }
     members.add(last);
     signs.add(-1);
+    boolean weak = v.doubtful() || turnable(v);
     return new Relation(
-        number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails(), turnable(v));
+        number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails(), weak);
   }
 
   /**

@@ -9,6 +9,10 @@ import java.util.Map;
 /** All identities of one table, priced by how strictly the table keeps them. */
 final class Discovery {
   private static final int MANY = 16;
+
+  /** So many that all hold to the unit tell of no rounding. */
+  private static final int SOME = 6;
+
   private static final double HARDLY_EVER = 0.04;
 
   private final List<Identity> identities = new ArrayList<>();
@@ -39,8 +43,10 @@ final class Discovery {
         }
       }
     }
-    int rounded = off.size() - Math.max(0, mostMendedByOne(off, values, grid) - 1);
-    boolean strict = seen >= MANY && rounded <= Math.max(2, HARDLY_EVER * seen);
+    int mended = mostMendedByOne(off, values, grid);
+    int rounded = off.size() - Math.max(0, mended - 1);
+    boolean never = seen - off.size() >= SOME && off.size() <= Math.max(0, mended);
+    boolean strict = never || (seen >= MANY && rounded <= Math.max(2, HARDLY_EVER * seen));
     double rounding = Math.max(0.5, Math.log((seen + 1) / (rounded + 0.5)));
     for (Identity identity : all) {
       double broken = identity.relation().broken();

@@ -1,6 +1,7 @@
 package io.github.bokslut.reconcile;
 
 import io.github.bokslut.model.Status;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,6 +122,7 @@ final class Repairs {
 
   private boolean proved(int variable, Option change, Solution best, long[] values) {
     long before = problem.variable(variable).base().value();
+    boolean turns = change.value() == -before;
     Map<Integer, Double> relations = new HashMap<>();
     boolean clear = false;
     for (int i : problem.touching(variable)) {
@@ -129,7 +131,7 @@ final class Repairs {
       long without = residual - identity.coefficientOf(variable) * (change.value() - before);
       boolean holds = Math.abs(residual) <= identity.tolerance();
       boolean needed = Math.abs(without) > identity.tolerance();
-      boolean flip = identity.relation().unusual() && change.value() == -before;
+      boolean flip = identity.relation().unusual() && turns;
       boolean open = flip || best.accepted().contains(i) || misses(identity, best.unknown());
       double evidence = Math.max(identity.evidence(values), Math.log(Math.abs(without) + 1.0));
       if (holds && needed && !open && !identity.relation().weak() && evidence >= TELLING) {
@@ -137,11 +139,48 @@ final class Repairs {
         relations.merge(identity.relation().number(), evidence, Math::max);
       }
     }
-    boolean backed = backed(change);
+    boolean backed = backed(change) && !(problem.variable(variable).sureOfSign() && turns);
     double together = relations.values().stream().mapToDouble(e -> e).sum();
+    if (roundedAnotherWay(variable, change, values) || stillOdd(variable, change)) {
+      return false;
+    }
     boolean enough =
         relations.size() >= 2 || (relations.size() == 1 && clear && backed && !change.wide());
     return enough && together >= TOGETHER * relations.size();
+  }
+
+  /**
+   * Whether a guessed digit could as well be another that all identities of the cell allow, in a
+   * table whose figures are rounded each for itself.
+   */
+  private boolean roundedAnotherWay(int variable, Option change, long[] values) {
+    if (!change.wide()) {
+      return false;
+    }
+    List<Identity> touching = problem.touching(variable).stream().map(problem::identity).toList();
+    if (touching.stream().anyMatch(i -> i.pricing().strict())) {
+      return false;
+    }
+    return problem.variable(variable).wide().stream()
+        .filter(o -> o.value() != change.value() && o.cost() <= change.cost() + Search.WINDOW)
+        .anyMatch(o -> touching.stream().allMatch(i -> allows(i, variable, o, values)));
+  }
+
+  private static boolean allows(Identity identity, int variable, Option option, long[] values) {
+    long after =
+        identity.residual(values)
+            + identity.coefficientOf(variable) * (option.value() - values[variable]);
+    return Math.abs(after) <= identity.tolerance();
+  }
+
+  /** Whether it still would not have the decimals that all others of its column have. */
+  private boolean stillOdd(int variable, Option change) {
+    Variable cell = problem.variable(variable);
+    return cell.oddDecimals()
+        && change
+            .printed()
+            .map(BigDecimal::scale)
+            .equals(cell.base().printed().map(BigDecimal::scale));
   }
 
   /** One identity is enough for what is known to happen or was read by the other reader. */

@@ -19,6 +19,9 @@ final class RowRelations {
   private static final int SIGN_PATTERNS_UP_TO = 5;
   private static final double BALANCE = 8;
 
+  /** Nats that a column which holds to the unit must tell for a labelled total to be proved. */
+  private static final double SHARP = 5;
+
   /** In fewer columns the same rows may have had their signs misread alike. */
   private static final int SURE_OF_SIGNS = 3;
 
@@ -28,6 +31,7 @@ final class RowRelations {
   private final List<Relation> found = new ArrayList<>();
   private final Set<Integer> consumed = new HashSet<>();
   private final Set<Integer> totals = new HashSet<>();
+  private final Set<Integer> proved = new HashSet<>();
   private int first;
 
   RowRelations(TableGrid grid, SumWords words) {
@@ -82,9 +86,12 @@ final class RowRelations {
       if (open) {
         RowVotes.Votes votes = best(row, waiting, pass);
         if (votes != null) {
-          boolean few = pass == Pass.ANY_SIGN && votes.holds() < SURE_OF_SIGNS;
-          found.add(relation(votes, "sum", pass == Pass.LIKELY || pass == Pass.PROMISED || few));
+          boolean weak = weak(pass, votes, cueOf(row));
+          found.add(relation(votes, "sum", weak));
           totals.add(row);
+          if (!weak) {
+            proved.add(row);
+          }
           consumed.addAll(votes.parts());
           waiting.removeAll(votes.parts());
         }
@@ -93,6 +100,20 @@ final class RowRelations {
         waiting.add(row);
       }
     }
+  }
+
+  private boolean cueOf(int row) {
+    return words.total(grid.label(row));
+  }
+
+  /** Whether what a pass found is only likely: it may flag, it may not prove. */
+  private static boolean weak(Pass pass, RowVotes.Votes votes, boolean cue) {
+    return switch (pass) {
+      case PLAIN -> false;
+      case ANY_SIGN -> votes.holds() < SURE_OF_SIGNS;
+      case LIKELY -> !(cue && votes.exact() >= SHARP && votes.fails() == 0);
+      case PROMISED -> true;
+    };
   }
 
   private RowVotes.@Nullable Votes best(int row, List<Integer> waiting, Pass pass) {
@@ -139,7 +160,10 @@ final class RowRelations {
     RowVotes.Votes best = null;
     for (int k = 2; k <= same.size(); k++) {
       RowVotes.Votes votes = voting.count(row, last(same, k), plus(k), true);
-      boolean word = promised && natural.contains(k) && words.sum(grid.label(row));
+      boolean word =
+          promised
+              && natural.contains(k)
+              && (words.sum(grid.label(row)) || endsChain(row, last(same, k)));
       if ((word || voting.likely(votes, natural.contains(k), same.size()))
           && better(votes, best)
           && (natural.contains(k) || seenFromTheTotal(votes))) {
@@ -147,6 +171,13 @@ final class RowRelations {
       }
     }
     return best;
+  }
+
+  /** Whether the row is labelled as the result of a proved total and the rows since. */
+  private boolean endsChain(int row, List<Integer> parts) {
+    return words.total(grid.label(row))
+        && proved.contains(parts.get(0))
+        && parts.stream().skip(1).noneMatch(this::isTotal);
   }
 
   /**
@@ -212,7 +243,8 @@ final class RowRelations {
     RowVotes.Votes plain = voting.count(row, parts, plus(parts.size()), false);
     RowVotes.Votes best = null;
     int patterns = 1 << parts.size();
-    for (int pattern = 1; pattern < patterns; pattern++) {
+    // All parts subtracted is no way to print a sum: the total's sign is misread.
+    for (int pattern = 1; pattern < patterns - 1; pattern++) {
       List<Integer> signs = new ArrayList<>();
       for (int i = 0; i < parts.size(); i++) {
         signs.add((pattern >> i & 1) == 0 ? 1 : -1);

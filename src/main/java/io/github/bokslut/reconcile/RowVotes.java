@@ -19,6 +19,8 @@ final class RowVotes {
    *
    * @param nearly columns in which another reading of one cell would make it hold
    * @param sharp columns in which it holds and more than two cells are not zero
+   * @param exact nats that the columns tell in which it holds to the unit, with more than two cells
+   *     not zero
    */
   record Votes(
       int total,
@@ -28,6 +30,7 @@ final class RowVotes {
       int nearly,
       int fails,
       int sharp,
+      double exact,
       double score) {
     Votes {
       parts = List.copyOf(parts);
@@ -55,6 +58,7 @@ final class RowVotes {
     int holds = 0;
     int sharp = 0;
     double score = 0;
+    double exact = 0;
     List<Integer> open = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
       int nonZero = speaking(total, parts, c);
@@ -65,6 +69,7 @@ final class RowVotes {
       if (off == 0 || Math.abs(off) <= tolerance(total, parts, c)) {
         holds++;
         sharp += nonZero > 2 ? 1 : 0;
+        exact += nonZero > 2 && off == 0 ? weight(total, parts, c) : 0;
         score += Math.max(0, weight(total, parts, c) - Math.log(2.0 * Math.abs(off) + 1));
       } else {
         open.add(c);
@@ -79,7 +84,8 @@ final class RowVotes {
       }
     }
     int fails = open.size() - nearly;
-    return new Votes(total, parts, signs, holds, nearly, fails, sharp, score - AGAINST * fails);
+    double sum = score - AGAINST * fails;
+    return new Votes(total, parts, signs, holds, nearly, fails, sharp, exact, sum);
   }
 
   /** Whether the row prints a number below zero anywhere. */

@@ -19,6 +19,9 @@ final class SignHabit {
   /** Nats: a habit is never worth more. */
   private static final double MOST = 3;
 
+  /** Nats (one in three). */
+  private static final double CLEAR = 1.1;
+
   /** Fewer other signs make no habit. */
   private static final int FEWEST = 3;
 
@@ -69,6 +72,11 @@ final class SignHabit {
         rest,
         cell.agreement(),
         cell.decision());
+  }
+
+  /** Whether the table's habits are clearly for the sign as read. */
+  boolean speaksFor(Row row, Cell cell) {
+    return sign(cell) * forPlus(row, cell) >= CLEAR;
   }
 
   private static Candidate dearer(Candidate c, double nats) {

@@ -19,7 +19,7 @@ final class Standing {
   private static final double PROVES = 2;
 
   /** So many agreed readings proved wrong in a table make agreement alone worth little there. */
-  private static final int SHAKEN = 2;
+  private static final int SHAKEN = 1;
 
   /** So many make one identity alone worth little where another is broken. */
   private static final int BADLY_SHAKEN = 3;

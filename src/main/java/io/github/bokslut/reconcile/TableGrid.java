@@ -72,7 +72,7 @@ final class TableGrid {
       Place place = new Place(row.page(), table.number(), row.number(), cell.column());
       Variable variable =
           new Variable(
-              place, habit.applied(row, usual(cell)), row.label(), scale, wider, print(cell));
+              place, habit.applied(row, usual(cell)), row.label(), scale, wider, print(row, cell));
       variables[r][c] = all.size();
       values[r][c] = variable.base().value();
       roundingUnits[r][c] = roundingUnit(decimals.getOrDefault(key(cell), 0));
@@ -132,12 +132,12 @@ final class TableGrid {
   }
 
   /** A column that prints a number of decimals often, and hardly ever more, prints no more. */
-  private Variable.Print print(Cell cell) {
+  private Variable.Print print(Row row, Cell cell) {
     Map<Integer, Integer> count = decimalCounts.getOrDefault(key(cell), Map.of());
     int usual = decimals.getOrDefault(key(cell), 0);
     int finer = count.keySet().stream().filter(d -> d > usual).mapToInt(count::get).sum();
     boolean never = count.getOrDefault(usual, 0) >= MANY_ALIKE * Math.max(1, finer);
-    return new Variable.Print(never ? usual : scale, odd(cell));
+    return new Variable.Print(never ? usual : scale, odd(cell), habit.speaksFor(row, cell));
   }
 
   /** Whether nearly all others of its column and unit have another number of decimals. */
@@ -148,8 +148,23 @@ final class TableGrid {
     }
     Map<Integer, Integer> count = decimalCounts.getOrDefault(key(cell), Map.of());
     int mine = count.getOrDefault(Math.min(scale, Math.max(0, value.get().scale())), 0);
-    int usual = count.getOrDefault(decimals.getOrDefault(key(cell), 0), 0);
-    return usual >= MANY_ALIKE && mine * ODD <= usual;
+    int columns = decimals.getOrDefault(key(cell), 0);
+    int usual = count.getOrDefault(columns, 0);
+    return (usual >= MANY_ALIKE && mine * ODD <= usual) || oddInTable(cell, value.get(), columns);
+  }
+
+  /** The same over all columns of the cell's unit, where its own column agrees with the others. */
+  private boolean oddInTable(Cell cell, BigDecimal value, int columns) {
+    Map<Integer, Integer> all = new HashMap<>();
+    decimalCounts.forEach(
+        (key, count) -> {
+          if (key.endsWith(":" + cell.unit())) {
+            count.forEach((d, n) -> all.merge(d, n, Integer::sum));
+          }
+        });
+    int mine = all.getOrDefault(Math.min(scale, Math.max(0, value.scale())), 0);
+    int usual = all.getOrDefault(columns, 0);
+    return usual >= 2 * MANY_ALIKE && mine * 2 * ODD <= usual;
   }
 
   private int mode(Map<Integer, Integer> count) {

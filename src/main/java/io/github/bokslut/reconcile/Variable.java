@@ -24,8 +24,9 @@ final class Variable {
    *
    * @param decimals the most that the cell may have
    * @param odd whether all others are printed with another number of decimals
+   * @param sureOfSign whether its neighbours say that the sign is as read
    */
-  record Print(int decimals, boolean odd) {}
+  record Print(int decimals, boolean odd, boolean sureOfSign) {}
 
   private final Place place;
   private final Cell cell;
@@ -33,7 +34,7 @@ final class Variable {
   private final int scale;
   private final List<Option> narrow;
   private final WiderReadings wider;
-  private final boolean oddDecimals;
+  private final Print print;
   private @Nullable List<Option> wide;
 
   /**
@@ -41,14 +42,14 @@ final class Variable {
    * @param scale decimals of the grid's smallest unit
    */
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider) {
-    this(place, cell, label, scale, wider, new Print(scale, false));
+    this(place, cell, label, scale, wider, new Print(scale, false, false));
   }
 
   /**
    * @param print how its column prints decimals
    */
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider, Print print) {
-    this.oddDecimals = print.odd();
+    this.print = print;
     this.place = place;
     this.cell = cell;
     this.label = label;
@@ -73,7 +74,7 @@ final class Variable {
 
   /** Whether the value needs more decimals than its column prints. */
   private static boolean finer(Candidate candidate, int decimals) {
-    return candidate.value().map(v -> v.stripTrailingZeros().scale() > decimals).orElse(false);
+    return candidate.value().map(v -> v.scale() > decimals).orElse(false);
   }
 
   /** In units of 10<sup>-scale</sup>; a value with more decimals than the grid is cut. */
@@ -99,7 +100,12 @@ final class Variable {
 
   /** Whether the cell is printed with other decimals than all others of its column and unit. */
   boolean oddDecimals() {
-    return oddDecimals;
+    return print.odd();
+  }
+
+  /** Whether its row or column says that the sign is as read. */
+  boolean sureOfSign() {
+    return print.sureOfSign();
   }
 
   /**

@@ -62,17 +62,27 @@ final class TrueTable {
     return row * 100 + column;
   }
 
-  /** How many identities say something about the cell: those with two or more cells not zero. */
+  /**
+   * How many identities say something about the cell: those with two or more cells not zero, whose
+   * figures may not be off by as much as the cell itself.
+   */
   int coverage(int row, int column) {
     int cell = cell(row, column);
     int count = 0;
     for (TrueIdentity identity : identities) {
       long speaking = identity.cells().stream().filter(c -> value(c) != 0).count();
-      if (identity.cells().contains(cell) && speaking >= 2) {
+      boolean finer = addsUp() || value(cell) == 0 || Math.abs(value(cell)) > tolerance(identity);
+      if (identity.cells().contains(cell) && speaking >= 2 && finer) {
         count++;
       }
     }
     return count;
+  }
+
+  private static long tolerance(TrueIdentity identity) {
+    Rounding rounding = new Rounding();
+    identity.cells().forEach(c -> rounding.add(1));
+    return rounding.tolerance();
   }
 
   /**
@@ -82,9 +92,7 @@ final class TrueTable {
   boolean provable(int row, int column, long off) {
     for (TrueIdentity identity : identities) {
       if (identity.cells().contains(cell(row, column))) {
-        Rounding rounding = new Rounding();
-        identity.cells().forEach(c -> rounding.add(1));
-        if (off > rounding.tolerance()) {
+        if (off > tolerance(identity)) {
           return true;
         }
       }
