@@ -17,4 +17,8 @@ record Option(
   Option {
     rules = List.copyOf(rules);
   }
+
+  Option dearer(double nats) {
+    return nats == 0 ? this : new Option(printed, value, cost + nats, rules, wide);
+  }
 }

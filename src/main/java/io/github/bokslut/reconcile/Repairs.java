@@ -62,11 +62,21 @@ final class Repairs {
     }
     for (int number : best.accepted()) {
       Identity identity = problem.identity(number);
-      if (!smallAndRounded(identity)) {
+      if (!smallAndRounded(identity) && !sure(identity)) {
         int variable = identity.variable(0);
         misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
       }
     }
+  }
+
+  /** Whether all of it was surely read: then the report itself does not add up. */
+  private boolean sure(Identity identity) {
+    for (int k = 0; k < identity.size(); k++) {
+      if (!problem.variable(identity.variable(k)).sure()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no identity through the cell is off by more than figures rounded alone may be. */
@@ -141,7 +151,9 @@ final class Repairs {
     }
     boolean backed = backed(change) && !(problem.variable(variable).sureOfSign() && turns);
     double together = relations.values().stream().mapToDouble(e -> e).sum();
-    if (roundedAnotherWay(variable, change, values) || stillOdd(variable, change)) {
+    if (problem.variable(variable).surelyNot(change)
+        || roundedAnotherWay(variable, change, values)
+        || stillOdd(variable, change)) {
       return false;
     }
     boolean enough =

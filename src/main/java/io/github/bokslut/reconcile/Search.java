@@ -53,8 +53,8 @@ final class Search {
     for (int v = 0; v < values.length; v++) {
       Variable variable = problem.variable(v);
       double least = BEYOND_RECOGNITION;
-      if (variable.narrow().size() > 1) {
-        least = Math.min(least, variable.narrow().get(1).cost());
+      for (int o = 1; o < variable.narrow().size(); o++) {
+        least = Math.min(least, variable.narrow().get(o).cost());
       }
       cheapest[v] = Math.min(least, variable.leastWide());
     }

@@ -85,7 +85,8 @@ final class Standing {
     if (relations.size() == 1) {
       return !contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable));
     }
-    boolean shaken = cell.agreement() == Cell.Agreement.AGREE && misread >= SHAKEN;
+    boolean sure = problem.variable(variable).sure();
+    boolean shaken = cell.agreement() == Cell.Agreement.AGREE && misread >= SHAKEN && !sure;
     return cell.decision().status() == Status.OK
         && !shaken
         && !contradicted

@@ -28,6 +28,9 @@ final class Variable {
    */
   record Print(int decimals, boolean odd, boolean sureOfSign) {}
 
+  /** Nats for what two witnesses surely saw to be wrong: dearer than an error in the report. */
+  private static final double SURELY = 9;
+
   private final Place place;
   private final Cell cell;
   private final String label;
@@ -35,6 +38,7 @@ final class Variable {
   private final List<Option> narrow;
   private final WiderReadings wider;
   private final Print print;
+  private final Certainty certainty;
   private @Nullable List<Option> wide;
 
   /**
@@ -50,6 +54,7 @@ final class Variable {
    */
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider, Print print) {
     this.print = print;
+    this.certainty = Certainty.of(cell);
     this.place = place;
     this.cell = cell;
     this.label = label;
@@ -63,13 +68,32 @@ final class Variable {
           new Option(
               candidate.value(),
               scaled(candidate.value(), scale),
-              candidate.cost(),
+              candidate.cost() + against(candidate),
               candidate.rules(),
               false);
       byValue.putIfAbsent(option.value(), option);
     }
     this.narrow = List.copyOf(byValue.values());
     this.wider = wider;
+  }
+
+  /** Nats more for a sign that the witnesses surely saw otherwise. */
+  private double against(Candidate candidate) {
+    int read = cell.candidates().get(0).value().map(BigDecimal::signum).orElse(0);
+    boolean turned = candidate.value().map(BigDecimal::signum).orElse(0) == -read && read != 0;
+    return turned && certainty.sign() ? SURELY : 0;
+  }
+
+  /** Whether two readers, or a reader and the ink, surely saw something else than the option. */
+  boolean surelyNot(Option option) {
+    boolean turned = Long.signum(option.value()) == -Long.signum(base().value());
+    return (option.wide() && certainty.digits())
+        || (turned && option.value() != 0 && certainty.sign());
+  }
+
+  /** Whether the cell's print was surely read. */
+  boolean sure() {
+    return certainty.digits();
   }
 
   /** Whether the value needs more decimals than its column prints. */
@@ -120,6 +144,10 @@ final class Variable {
     return narrow.get(0);
   }
 
+  private double sureness() {
+    return certainty.digits() ? SURELY : 0;
+  }
+
   /** What the readers offered, the reading as it stands first. */
   List<Option> narrow() {
     return narrow;
@@ -127,7 +155,7 @@ final class Variable {
 
   /** What any of {@link #wide()} costs at least. */
   double leastWide() {
-    return wider.least();
+    return wider.least() + sureness();
   }
 
   /** Nats for the cell to have said {@code wanted}: as a reader offered, or by wider damage. */
@@ -142,7 +170,7 @@ final class Variable {
         return option.cost();
       }
     }
-    return wider.cost(base(), wanted, scale);
+    return wider.cost(base(), wanted, scale) + sureness();
   }
 
   /** Wider readings of a print that itself looks damaged; else none, to spare the time. */
@@ -157,7 +185,10 @@ final class Variable {
       Set<Long> offered = new HashSet<>();
       narrow.forEach(o -> offered.add(o.value()));
       wide =
-          wider.of(base(), cell.raw(), scale).stream().filter(o -> offered.add(o.value())).toList();
+          wider.of(base(), cell.raw(), scale).stream()
+              .filter(o -> offered.add(o.value()))
+              .map(o -> o.dearer(sureness()))
+              .toList();
     }
     return wide;
   }

@@ -23,6 +23,8 @@ import java.util.List;
 final class PrintedTables {
   private static final NumberGrammar GRAMMAR = NumberGrammar.load();
 
+  private static final double UNSURE = 0.4;
+
   private PrintedTables() {}
 
   /** A document with one table; each row is a label and the print of its cells. */
@@ -55,11 +57,24 @@ final class PrintedTables {
     return new Row(number, 1, label, 0, "", "", Box.UNKNOWN, cells, List.of());
   }
 
-  /** A cell that two engines read. */
+  /** A cell that two engines read, neither of them sure: as misread numbers are, and old text. */
   static Cell cell(int column, String unit, String ppocr, String tesseract, Ink ink) {
+    return cell(column, unit, ink, new Print(ppocr, tesseract, UNSURE));
+  }
+
+  /** A cell that two engines read alike and surely. */
+  static Cell sure(int column, String unit, String print, Ink ink) {
+    return cell(column, unit, ink, new Print(print, print, 0.999));
+  }
+
+  private record Print(String ppocr, String tesseract, double confidence) {}
+
+  private static Cell cell(int column, String unit, Ink ink, Print print) {
+    String ppocr = print.ppocr();
     List<Reading> readings =
         List.of(
-            new Reading(ppocr, 0.95, Engine.PPOCR), new Reading(tesseract, 0.9, Engine.TESSERACT));
+            new Reading(ppocr, print.confidence(), Engine.PPOCR),
+            new Reading(print.tesseract(), print.confidence(), Engine.TESSERACT));
     List<Candidate> candidates = GRAMMAR.candidates(readings, ink);
     Cell.Agreement agreement = GRAMMAR.agreement(readings, ink);
     Status status = agreement == Cell.Agreement.AGREE ? Status.OK : Status.SUSPECT;
