@@ -3,6 +3,7 @@ package io.github.bokslut.structure.grid;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a strip's rows into blocks, one per table. */
 final class BlockFinder {
@@ -14,6 +15,9 @@ final class BlockFinder {
 
   /** Words from which on a line of text across the columns is taken for prose. */
   private static final int PROSE_WORDS = 6;
+
+  /** The month or day of a date that a header breaks over lines: {@code 2025-} above {@code 08}. */
+  private static final Pattern PART_OF_DATE = Pattern.compile("[0-3]?[0-9]");
 
   private final TableMeaning meaning;
 
@@ -56,8 +60,12 @@ final class BlockFinder {
     double first = numbers.get(0).box().x();
     boolean headed =
         texts.stream().anyMatch(t -> t.box().x() > first && meaning.isHeader(t.text()));
-    boolean amounts = numbers.stream().filter(s -> s.kind() == Segment.Kind.NUMBER).count() > 1;
-    return amounts || !headed;
+    long amounts =
+        numbers.stream()
+            .filter(s -> s.kind() == Segment.Kind.NUMBER)
+            .filter(s -> !headed || !PART_OF_DATE.matcher(s.text()).matches())
+            .count();
+    return amounts > 1 || !headed;
   }
 
   /** Index after the last row of the table that begins at {@code start}. */

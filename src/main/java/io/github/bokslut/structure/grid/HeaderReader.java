@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the rows above a table: column headers, corner, title and caption. */
 final class HeaderReader {
@@ -70,7 +71,12 @@ final class HeaderReader {
     }
     Heading heading = heading(above.subList(0, start));
     return new Header(
-        columns, corner.toString(), heading.title(), heading.caption(), above.size() - start);
+        columns,
+        corner.toString(),
+        heading.title(),
+        heading.row(),
+        heading.caption(),
+        above.size() - start);
   }
 
   private static String text(List<Word> words) {
@@ -247,25 +253,29 @@ final class HeaderReader {
     return Math.min(right, Math.min(middle, left));
   }
 
-  private record Heading(String title, String caption) {}
+  private record Heading(String title, Optional<VisualRow> row, String caption) {}
 
   /** The nearest line above that looks like a heading; what stands between is the caption. */
   private Heading heading(List<VisualRow> rows) {
     double usual = BlockFinder.typicalHeight(rows);
     List<String> caption = new ArrayList<>();
     String title = "";
+    Optional<VisualRow> titleRow = Optional.empty();
     for (int i = rows.size() - 1; i >= 0 && rows.size() - i <= MOST_ROWS; i--) {
       VisualRow row = rows.get(i);
       String text = row.text().strip();
       if (headingLike(row, text, usual)) {
         title = text;
+        titleRow = Optional.of(row);
         break;
       }
       caption.add(text);
     }
     Collections.reverse(caption);
     return new Heading(
-        title, title.isEmpty() && caption.size() > 3 ? "" : String.join(" ", caption));
+        title,
+        titleRow,
+        title.isEmpty() && caption.size() > 3 ? "" : String.join(" ", caption));
   }
 
   private static boolean headingLike(VisualRow row, String text, double usual) {

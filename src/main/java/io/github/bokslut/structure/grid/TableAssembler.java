@@ -5,6 +5,7 @@ import io.github.bokslut.grammar.ColumnHint;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Place;
 import io.github.bokslut.model.Repair;
 import io.github.bokslut.model.Row;
@@ -42,7 +43,10 @@ final class TableAssembler {
     int next = 1;
     for (Frame frame : printed) {
       Place place = new Place(frame.page().number(), number, next, 0);
-      LabelRepair.Repaired labels = labelRepair.repair(frame.rows(), place);
+      LabelRepair.Repaired labels =
+          frame.page().origin() == Page.Kind.TEXT_LAYER
+              ? new LabelRepair.Repaired(frame.rows(), List.of())
+              : labelRepair.repair(frame.rows(), place);
       frames.add(frame.with(labels.rows()));
       repairs.addAll(labels.repairs());
       next += frame.rows().size();
