@@ -33,7 +33,8 @@ final class SegmentReader {
     this.tesseract = tesseract;
     this.ppocr = ppocr;
     this.page = page;
-    this.witness = new InkWitness(page.painter());
+    double area = (double) page.grey().width() * page.grey().height();
+    this.witness = new InkWitness(page.painter(), new WornSigns(page.specks(), area));
     this.margin = (int) Math.round(page.letterHeight() * 0.3);
   }
 
@@ -145,12 +146,17 @@ final class SegmentReader {
   private Ink ink(NumberRun run, List<Reading> readings) {
     boolean digits =
         readings.stream().anyMatch(r -> r.text().codePoints().anyMatch(Character::isDigit));
-    return digits ? witness.look(run, usualHeight(run.digitHeight())) : Ink.UNSEEN;
+    return digits ? witness.look(run, usualHeight(run)) : Ink.UNSEEN;
   }
 
-  /** In {@code (7)} the brackets pass for digits: the page's usual digits tell. */
-  private double usualHeight(double height) {
-    return height > 1.14 * digitHeight && height < 1.5 * digitHeight ? digitHeight : height;
+  /** In {@code (7)} the brackets pass for digits: a digit of the page's usual height tells. */
+  private double usualHeight(NumberRun run) {
+    double height = run.digitHeight();
+    boolean taller = height > 1.14 * digitHeight && height < 1.5 * digitHeight;
+    boolean usual =
+        run.clusters().stream()
+            .anyMatch(c -> Math.abs(c.height() - digitHeight) <= 0.06 * digitHeight);
+    return taller && usual ? digitHeight : height;
   }
 
   /** Whether PP-OCR sees a number where Tesseract read letters. */
