@@ -114,7 +114,7 @@ final class SegmentReader {
       shift(read.get(i), origin, glyphs);
       while (i + 1 < read.size()
           && (numeric(read.get(i + 1).text())
-              || percent(read.get(i + 1).text(), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
+              || percent(read.get(i + 1), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
         i++;
         blobs.addAll(ink.get(i));
         shift(read.get(i), origin, glyphs);
@@ -135,9 +135,12 @@ final class SegmentReader {
   }
 
   /** The Swedish model has no percent sign and reads one or two odd letters instead. */
-  private static boolean percent(String text, List<Blob> ink, NumberRun before) {
+  private static boolean percent(ReadWord word, List<Blob> ink, NumberRun before) {
     List<NumberRun.Cluster> clusters = new NumberRun(ink, List.of()).clusters();
-    return text.length() <= 3
+    // Small letters read with certainty are a word: år, kr, st.
+    boolean letters = word.confidence() > 0.9 && word.text().matches("[a-zåäö]{2,3}");
+    return word.text().length() <= 3
+        && !letters
         && clusters.size() == 1
         && clusters.get(0).left() - before.right() <= 1.3 * before.digitHeight()
         && NumberSplitter.isWide(clusters.get(0), before.digitHeight());

@@ -20,8 +20,11 @@ final class WornSigns {
 
   private static final double NEAR = 0.04;
 
-  /** Fewest specks in that place, on a page as clean as most. */
+  /** Fewest specks in that place. */
   private static final int FEWEST = 2;
+
+  /** Specks that chance puts there on a page too dirty for two to mean anything. */
+  private static final double DIRTY = 0.3;
 
   private final List<Blob> specks;
   private final double density;
@@ -47,7 +50,7 @@ final class WornSigns {
       Blob speck = specks.get(i);
       seen += speck.right() <= to && speck.top() >= top && speck.bottom() <= bottom ? 1 : 0;
     }
-    return seen >= FEWEST + 4 * chance;
+    return seen >= (chance < DIRTY ? FEWEST : FEWEST + 4 * chance);
   }
 
   /** Index of the first speck that begins at or right of {@code x}. */

@@ -52,7 +52,7 @@ final class BlockFinder {
 
   /** Whether the row prints amounts, not only the years of a header. */
   private boolean data(VisualRow row) {
-    if (!row.hasAmounts()) {
+    if (!row.hasAmounts() && !(row.onlyYears() && !row.yearsInSeries() && named(row))) {
       return false;
     }
     List<Segment> texts = row.texts();
@@ -93,6 +93,17 @@ final class BlockFinder {
     return end;
   }
 
+  /** Whether the row prints the years of a header. */
+  private static boolean heads(VisualRow row) {
+    return row.hasNumbers() && row.onlyYears() && (row.yearsInSeries() || !named(row));
+  }
+
+  /** Whether a label stands before its numbers. */
+  private static boolean named(VisualRow row) {
+    Segment first = row.segments().get(0);
+    return first.isText() && first.text().chars().filter(Character::isLetter).count() > 3;
+  }
+
   private static boolean aligned(List<Band> bands, VisualRow row, int known) {
     List<Segment> numbers = row.numbers();
     long inside =
@@ -102,7 +113,7 @@ final class BlockFinder {
 
   /** Whether the row cannot stand inside a table: prose, or the header of another one. */
   private boolean breaks(VisualRow row, List<Band> bands) {
-    if (row.hasNumbers() && row.onlyYears()) {
+    if (heads(row)) {
       return true;
     }
     double from = bands.get(0).left();

@@ -86,7 +86,8 @@ final class FrameReader {
         }
         case SECTION -> {
           if (!line.blank() && !below.contains(rows.get(i))) {
-            out.add(section(line));
+            out.add(section(begun, line));
+            begun.clear();
           }
         }
         case ROW -> {
@@ -122,8 +123,17 @@ final class FrameReader {
         row.box().union(line.box()));
   }
 
-  private static FrameRow section(LabelLine line) {
-    return new FrameRow(line.text(), line.box().x(), line.bold(), "", List.of(), line.box());
+  /** A section heading, which earlier lines may have begun. */
+  private FrameRow section(List<LabelLine> begun, LabelLine last) {
+    String label = "";
+    Box box = last.box();
+    for (LabelLine line : begun) {
+      label = labelText.join(label, line.text());
+      box = box.union(line.box());
+    }
+    double left = begun.isEmpty() ? last.box().x() : begun.get(0).box().x();
+    return new FrameRow(
+        labelText.join(label, last.text()), left, last.bold(), "", List.of(), box);
   }
 
   private FrameRow row(VisualRow row, Layout layout, List<LabelLine> begun, LabelLine own) {

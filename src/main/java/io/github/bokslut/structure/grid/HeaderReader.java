@@ -43,9 +43,8 @@ final class HeaderReader {
     List<List<String>> columns = new ArrayList<>();
     layout.columns().forEach(c -> columns.add(new ArrayList<>()));
     StringBuilder corner = new StringBuilder();
+    List<List<Segment>> rows = new ArrayList<>();
     for (VisualRow row : above.subList(start, above.size())) {
-      List<List<Word>> line = new ArrayList<>();
-      layout.columns().forEach(c -> line.add(new ArrayList<>()));
       List<Segment> headings = new ArrayList<>();
       for (Segment segment : row.segments()) {
         if (overLabels(segment)) {
@@ -54,18 +53,14 @@ final class HeaderReader {
           headings.add(segment);
         }
       }
-      if (groups(headings)) {
-        spread(headings, line);
-      } else if (headings.size() == line.size()) {
-        for (int i = 0; i < line.size(); i++) {
-          line.get(i).addAll(headings.get(i).words());
-        }
-      } else {
-        headings.forEach(h -> place(h, line));
-      }
-      for (int i = 0; i < line.size(); i++) {
-        if (!line.get(i).isEmpty()) {
-          columns.get(i).add(text(line.get(i)));
+      rows.add(headings);
+    }
+    RepeatedHeads repeated = RepeatedHeads.of(rows, layout.columns().size());
+    for (int i = 0; i < rows.size(); i++) {
+      List<List<Word>> line = line(rows.get(i), i, repeated);
+      for (int c = 0; c < line.size(); c++) {
+        if (!line.get(c).isEmpty()) {
+          columns.get(c).add(text(line.get(c)));
         }
       }
     }
@@ -77,6 +72,28 @@ final class HeaderReader {
         heading.row(),
         heading.caption(),
         above.size() - start);
+  }
+
+  /** The words of one header row over each column. */
+  private List<List<Word>> line(List<Segment> headings, int row, RepeatedHeads repeated) {
+    List<List<Word>> line = new ArrayList<>();
+    layout.columns().forEach(c -> line.add(new ArrayList<>()));
+    if (repeated.above(row)) {
+      for (Segment heading : headings) {
+        repeated
+            .group(heading, layout.columns())
+            .forEach(c -> line.get(c).addAll(heading.words()));
+      }
+    } else if (groups(headings)) {
+      spread(headings, line);
+    } else if (headings.size() == line.size()) {
+      for (int i = 0; i < line.size(); i++) {
+        line.get(i).addAll(headings.get(i).words());
+      }
+    } else {
+      headings.forEach(h -> place(h, line));
+    }
+    return line;
   }
 
   private static String text(List<Word> words) {
