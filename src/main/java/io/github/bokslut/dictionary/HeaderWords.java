@@ -79,8 +79,7 @@ public final class HeaderWords {
       for (int to = from; to < free.size() && to < from + MOST_PARTS; to++) {
         joined.append(free.get(to));
         if (joined.length() <= entry.word().length() + LONGER) {
-          least =
-              Math.min(least, Folding.distanceWithin(entry.word(), joined.toString(), limit));
+          least = Math.min(least, Folding.distanceWithin(entry.word(), joined.toString(), limit));
         }
       }
     }

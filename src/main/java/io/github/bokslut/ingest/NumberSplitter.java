@@ -38,7 +38,8 @@ final class NumberSplitter {
   NumberSplitter(List<NumberRun> runs) {
     rightEdges = runs.stream().mapToInt(NumberRun::right).sorted().toArray();
     advance = advance(runs);
-    thousandsEdges = runs.stream().mapToInt(this::thousandsEdge).filter(x -> x >= 0).sorted().toArray();
+    thousandsEdges =
+        runs.stream().mapToInt(this::thousandsEdge).filter(x -> x >= 0).sorted().toArray();
   }
 
   /** Where the thousands of a number as wide as one end; -1 when the run looks otherwise. */

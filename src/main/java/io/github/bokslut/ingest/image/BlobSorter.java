@@ -11,11 +11,7 @@ import java.util.List;
  * @param height typical letter height in pixels
  */
 record BlobSorter(
-    List<Blob> letters,
-    List<Blob> small,
-    List<Blob> graphics,
-    List<Blob> specks,
-    double height) {
+    List<Blob> letters, List<Blob> small, List<Blob> graphics, List<Blob> specks, double height) {
   /** Smallest type in points whose letters are looked for. */
   private static final double SMALLEST_LETTER = 2.6;
 

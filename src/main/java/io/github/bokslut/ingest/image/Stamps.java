@@ -119,8 +119,7 @@ final class Stamps {
       }
     }
     for (int y = 0; y < height; y++) {
-      System.arraycopy(
-          cleaned, y * width, image.pixels(), (top + y) * image.width() + left, width);
+      System.arraycopy(cleaned, y * width, image.pixels(), (top + y) * image.width() + left, width);
     }
     return true;
   }

@@ -19,6 +19,8 @@ final class BlockFinder {
   /** The month or day of a date that a header breaks over lines: {@code 2025-} above {@code 08}. */
   private static final Pattern PART_OF_DATE = Pattern.compile("[0-3]?[0-9]");
 
+  private static final Pattern YEAR_OF_DATE = Pattern.compile("(?:19|20)[0-9]{2}[-–]?");
+
   private final TableMeaning meaning;
 
   BlockFinder(TableMeaning meaning) {
@@ -57,6 +59,9 @@ final class BlockFinder {
     }
     List<Segment> texts = row.texts();
     List<Segment> numbers = row.numbers();
+    if (dated(texts, numbers)) {
+      return false;
+    }
     double first = numbers.get(0).box().x();
     boolean headed =
         texts.stream().anyMatch(t -> t.box().x() > first && meaning.isHeader(t.text()));
@@ -66,6 +71,17 @@ final class BlockFinder {
             .filter(s -> !headed || !PART_OF_DATE.matcher(s.text()).matches())
             .count();
     return amounts > 1 || !headed;
+  }
+
+  /**
+   * Whether the row prints a line of dates that a header breaks: years alone, or days and months
+   * beside a unit.
+   */
+  private boolean dated(List<Segment> texts, List<Segment> numbers) {
+    boolean years = numbers.stream().allMatch(n -> YEAR_OF_DATE.matcher(n.text()).matches());
+    boolean parts = numbers.stream().allMatch(n -> PART_OF_DATE.matcher(n.text()).matches());
+    boolean unit = texts.size() == 1 && meaning.statesUnit(texts.get(0).text());
+    return (years && texts.isEmpty() && numbers.size() > 1) || (parts && unit);
   }
 
   /** Index after the last row of the table that begins at {@code start}. */

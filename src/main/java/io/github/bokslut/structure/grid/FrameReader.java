@@ -132,8 +132,7 @@ final class FrameReader {
       box = box.union(line.box());
     }
     double left = begun.isEmpty() ? last.box().x() : begun.get(0).box().x();
-    return new FrameRow(
-        labelText.join(label, last.text()), left, last.bold(), "", List.of(), box);
+    return new FrameRow(labelText.join(label, last.text()), left, last.bold(), "", List.of(), box);
   }
 
   private FrameRow row(VisualRow row, Layout layout, List<LabelLine> begun, LabelLine own) {

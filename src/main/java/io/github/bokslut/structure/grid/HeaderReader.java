@@ -55,7 +55,8 @@ final class HeaderReader {
       }
       rows.add(headings);
     }
-    RepeatedHeads repeated = RepeatedHeads.of(rows, layout.columns().size());
+    List<List<Segment>> parted = rows.stream().map(this::parted).toList();
+    RepeatedHeads repeated = RepeatedHeads.of(parted, layout.columns().size());
     for (int i = 0; i < rows.size(); i++) {
       List<List<Word>> line = line(rows.get(i), i, repeated);
       for (int c = 0; c < line.size(); c++) {
@@ -80,9 +81,7 @@ final class HeaderReader {
     layout.columns().forEach(c -> line.add(new ArrayList<>()));
     if (repeated.above(row)) {
       for (Segment heading : headings) {
-        repeated
-            .group(heading, layout.columns())
-            .forEach(c -> line.get(c).addAll(heading.words()));
+        repeated.group(heading, layout.columns()).forEach(c -> line.get(c).addAll(heading.words()));
       }
     } else if (groups(headings)) {
       spread(headings, line);
@@ -115,8 +114,9 @@ final class HeaderReader {
         start = i;
         below = row.box().y();
       } else if (i == 0 || !overColumns(above.get(i - 1)) || crossing(above.get(i - 1))) {
-        // A corner on its own line belongs to the header only where header lines go on above it.
-        if (start == above.size() && cornerOnly(row) && step < height) {
+        // Without headers over the columns only a unit is one; else it heads the first section.
+        boolean unit = cornerOnly(row) && meaning.statesUnit(row.text());
+        if (start == above.size() && unit && step < height) {
           start = i;
         }
         break;
@@ -187,6 +187,39 @@ final class HeaderReader {
     }
   }
 
+  /** The headings with those that run over several columns cut into one for each. */
+  private List<Segment> parted(List<Segment> headings) {
+    List<Segment> parted = new ArrayList<>();
+    for (Segment heading : headings) {
+      List<List<Word>> words = byColumn(heading, ColumnFinder.touched(layout.columns(), heading));
+      if (words.size() < 2 || words.stream().anyMatch(List::isEmpty)) {
+        parted.add(heading);
+        continue;
+      }
+      for (List<Word> some : words) {
+        Box box = Box.UNKNOWN;
+        for (Word word : some) {
+          box = box.union(straightened(heading, word));
+        }
+        parted.add(new Segment(some, box, heading.kind()));
+      }
+    }
+    return parted;
+  }
+
+  /** The words that stand over each of {@code columns}. */
+  private List<List<Word>> byColumn(Segment segment, List<Integer> columns) {
+    List<List<Word>> split = new ArrayList<>();
+    columns.forEach(c -> split.add(new ArrayList<>()));
+    for (Word word : segment.words()) {
+      int at = columns.indexOf(closest(straightened(segment, word)));
+      if (at >= 0) {
+        split.get(at).add(word);
+      }
+    }
+    return split;
+  }
+
   /** Gives each column its words of the segment; a heading over several columns goes to each. */
   private void place(Segment segment, List<List<Word>> line) {
     List<Integer> covered = ColumnFinder.touched(layout.columns(), segment);
@@ -195,16 +228,7 @@ final class HeaderReader {
       line.get(columns.get(0)).addAll(segment.words());
       return;
     }
-    List<List<Word>> split = new ArrayList<>();
-    columns.forEach(c -> split.add(new ArrayList<>()));
-    for (Word word : segment.words()) {
-      Box box = straightened(segment, word);
-      int column = closest(box);
-      int at = columns.indexOf(column);
-      if (at >= 0) {
-        split.get(at).add(word);
-      }
-    }
+    List<List<Word>> split = byColumn(segment, columns);
     boolean each = split.stream().noneMatch(List::isEmpty);
     for (int i = 0; i < columns.size(); i++) {
       line.get(columns.get(i)).addAll(each ? split.get(i) : segment.words());
@@ -290,9 +314,7 @@ final class HeaderReader {
     }
     Collections.reverse(caption);
     return new Heading(
-        title,
-        titleRow,
-        title.isEmpty() && caption.size() > 3 ? "" : String.join(" ", caption));
+        title, titleRow, title.isEmpty() && caption.size() > 3 ? "" : String.join(" ", caption));
   }
 
   private static boolean headingLike(VisualRow row, String text, double usual) {

@@ -161,8 +161,7 @@ final class LabelRepair {
   }
 
   private static boolean allCapitals(String label) {
-    long letters =
-        label.chars().filter(c -> Character.isLetter(c) && !sizeOnly(c)).count();
+    long letters = label.chars().filter(c -> Character.isLetter(c) && !sizeOnly(c)).count();
     long upper = label.chars().filter(c -> Character.isUpperCase(c) && !sizeOnly(c)).count();
     return letters > 2 && upper == letters;
   }

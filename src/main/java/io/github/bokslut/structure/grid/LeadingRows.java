@@ -72,8 +72,11 @@ final class LeadingRows {
                 s ->
                     s.box().x() < layout.labelRight() - 2 * s.box().height()
                         && s.words().size() > 2);
-    return !over.isEmpty() && !prose && (over.size() > 1 || layout.columns().size() <= 2
-        || over.stream().anyMatch(s -> meaning.isHeader(s.text())));
+    return !over.isEmpty()
+        && !prose
+        && (over.size() > 1
+            || layout.columns().size() <= 2
+            || over.stream().anyMatch(s -> meaning.isHeader(s.text())));
   }
 
   /** Whether the row above the first data row begins that row's label. */

@@ -34,7 +34,8 @@ public final class TableMeaning {
     List<HeadingSigns> signs = headings.stream().map(this::signs).toList();
     List<Map<Measure, Double>> scores = signs.stream().map(MeasureScores::of).toList();
     List<Measure> joint = new MeasureAssignment(scores, Differences.of(headings)).best();
-    List<Measure> measures = amongAmounts(headings, signs, new ComparedPeriods(signs).settle(joint));
+    List<Measure> measures =
+        amongAmounts(headings, signs, new ComparedPeriods(signs).settle(joint));
     Periods dated = new Periods(periods, text, signs);
     List<String> iso = dated.of(measures);
     List<ColumnMeaning> out = new ArrayList<>();
