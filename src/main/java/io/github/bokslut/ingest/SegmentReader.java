@@ -26,6 +26,7 @@ final class SegmentReader {
   private final PpOcrReader ppocr;
   private final PreparedPage page;
   private final InkWitness witness;
+  private final StrokeWeight weight = new StrokeWeight();
   private final int margin;
   private double digitHeight = Double.MAX_VALUE;
 
@@ -45,7 +46,9 @@ final class SegmentReader {
       List<Piece> pieces = pieces(segment);
       read.add(pieces);
       pieces.stream().filter(p -> p.run() != null).forEach(p -> runs.add(p.run()));
+      pieces.forEach(p -> weight.add(tallest(p.ink()), page.painter().stroke(p.ink())));
     }
+    weight.settle();
     NumberSplitter splitter = new NumberSplitter(runs);
     double[] heights = runs.stream().mapToDouble(NumberRun::digitHeight).sorted().toArray();
     digitHeight = heights.length < 5 ? Double.MAX_VALUE : heights[heights.length / 2];
@@ -53,8 +56,8 @@ final class SegmentReader {
     for (List<Piece> pieces : read) {
       List<Word> words = new ArrayList<>();
       for (Piece piece : pieces) {
-        if (piece.word() != null) {
-          words.add(piece.word());
+        if (piece.read() != null) {
+          words.add(word(piece.read(), piece.ink()));
         } else if (piece.run() != null) {
           List<NumberRun> parts = splitter.split(piece.run());
           for (int i = 0; i < parts.size(); i++) {
@@ -89,7 +92,7 @@ final class SegmentReader {
   }
 
   /** Part of a segment: a word as read, or digits that are still to be cut and read. */
-  private record Piece(@Nullable Word word, @Nullable NumberRun run) {}
+  private record Piece(@Nullable ReadWord read, List<Blob> ink, @Nullable NumberRun run) {}
 
   private List<Piece> pieces(Segment segment) {
     GreyImage crop = page.painter().crop(segment.blobs(), margin);
@@ -106,7 +109,7 @@ final class SegmentReader {
         continue;
       }
       if (!lone && !numeric(read.get(i).text())) {
-        pieces.add(new Piece(word(read.get(i), ink.get(i)), null));
+        pieces.add(new Piece(read.get(i), ink.get(i), null));
         continue;
       }
       List<Blob> blobs = new ArrayList<>(ink.get(i));
@@ -119,7 +122,7 @@ final class SegmentReader {
         blobs.addAll(ink.get(i));
         shift(read.get(i), origin, glyphs);
       }
-      pieces.add(new Piece(null, new NumberRun(blobs, glyphs)));
+      pieces.add(new Piece(null, blobs, new NumberRun(blobs, glyphs)));
     }
     return pieces;
   }
@@ -224,8 +227,13 @@ final class SegmentReader {
   }
 
   private Style style(List<Blob> blobs) {
-    int tallest = blobs.stream().mapToInt(Blob::height).max().orElse(0);
-    return new Style(tallest * 72 / page.dpi() * 1.4, false, page.inverted(blobs.get(0)));
+    int tallest = tallest(blobs);
+    boolean bold = weight.bold(tallest, page.painter().stroke(blobs));
+    return new Style(tallest * 72 / page.dpi() * 1.4, bold, page.inverted(blobs.get(0)));
+  }
+
+  private static int tallest(List<Blob> blobs) {
+    return blobs.stream().mapToInt(Blob::height).max().orElse(0);
   }
 
   private Box box(List<Blob> blobs) {
