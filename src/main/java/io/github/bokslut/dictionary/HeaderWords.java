@@ -14,6 +14,12 @@ public final class HeaderWords {
   /** Words shorter than this are matched only whole: a part of another word may look like them. */
   private static final int SHORTEST_FUZZY = 5;
 
+  /** A header word breaks into at most this many parts: hyphenation and lost letters. */
+  private static final int MOST_PARTS = 3;
+
+  /** Letters that may be glued to a damaged word. */
+  private static final int LONGER = 5;
+
   private record Entry(String word, HeaderRole role) {}
 
   private final List<Entry> entries;
@@ -50,7 +56,7 @@ public final class HeaderWords {
     }
     for (Entry entry : entries) {
       if (fuzzy(entry) && !found.containsKey(entry.role())) {
-        damaged(entry, squeezed, taken).ifPresent(s -> found.merge(entry.role(), s, Math::max));
+        damaged(entry, tokens, taken).ifPresent(s -> found.merge(entry.role(), s, Math::max));
       }
     }
     return Collections.unmodifiableMap(found);
@@ -60,18 +66,46 @@ public final class HeaderWords {
     return entry.word().length() >= SHORTEST_FUZZY;
   }
 
-  /** Damaged words are looked for only in what no undamaged word has claimed. */
-  private static Optional<Double> damaged(Entry entry, String squeezed, boolean[] taken) {
-    StringBuilder rest = new StringBuilder();
-    for (int i = 0; i < squeezed.length(); i++) {
-      // A claimed stretch leaves one mark behind, so that what stood apart stays apart.
-      rest.append(taken[i] ? '|' : squeezed.charAt(i));
-    }
+  /**
+   * Damaged words are looked for only in what no undamaged word has claimed, and not in the middle
+   * of words much longer: {@code Anläggningstillgångar} is no damaged {@code anslag}.
+   */
+  private static Optional<Double> damaged(Entry entry, List<String> tokens, boolean[] taken) {
+    List<String> free = free(tokens, taken);
     int limit = entry.word().length() / 4;
-    int distance = Folding.distanceWithin(entry.word(), rest.toString(), limit);
-    return distance > limit
+    int least = limit + 1;
+    for (int from = 0; from < free.size(); from++) {
+      StringBuilder joined = new StringBuilder();
+      for (int to = from; to < free.size() && to < from + MOST_PARTS; to++) {
+        joined.append(free.get(to));
+        if (joined.length() <= entry.word().length() + LONGER) {
+          least = Math.min(least, Folding.distanceWithin(entry.word(), joined.toString(), limit));
+        }
+      }
+    }
+    return least > limit
         ? Optional.empty()
-        : Optional.of(1.0 - (double) distance / entry.word().length());
+        : Optional.of(1.0 - (double) least / entry.word().length());
+  }
+
+  /** The tokens with one mark for each claimed stretch, so that what stood apart stays apart. */
+  private static List<String> free(List<String> tokens, boolean[] taken) {
+    List<String> free = new ArrayList<>();
+    int at = 0;
+    for (String token : tokens) {
+      StringBuilder rest = new StringBuilder();
+      for (int i = 0; i < token.length(); i++) {
+        boolean claimed = taken[at + i];
+        if (!claimed) {
+          rest.append(token.charAt(i));
+        } else if (rest.isEmpty() || rest.charAt(rest.length() - 1) != '|') {
+          rest.append('|');
+        }
+      }
+      free.add(rest.toString());
+      at += token.length();
+    }
+    return free;
   }
 
   private static boolean wholeTokens(List<String> tokens, int at, Entry entry) {

@@ -128,9 +128,18 @@ public final class NumberGrammar {
 
   /** What stands left of the first word's digits and right of the last word's. */
   public static Ink ink(List<Word> words) {
-    return words.isEmpty()
-        ? Ink.UNSEEN
-        : new Ink(words.get(0).ink().before(), words.get(words.size() - 1).ink().after());
+    if (words.isEmpty()) {
+      return Ink.UNSEEN;
+    }
+    Ink first = words.get(0).ink();
+    Ink last = words.get(words.size() - 1).ink();
+    if (first.equals(last)) {
+      return first;
+    }
+    // Beside a word at whose ink nobody looked stands just that word.
+    return new Ink(
+        first.equals(Ink.UNSEEN) ? Ink.Mark.OTHER : first.before(),
+        last.equals(Ink.UNSEEN) ? Ink.Mark.OTHER : last.after());
   }
 
   /**

@@ -25,6 +25,10 @@ final class NumberScanner {
   private static final Pattern SPECKS =
       Pattern.compile("^[\"'’‘“”„«»`´^*°:;._|]+\\s*(?=[-+÷(0-9])");
 
+  /** What readers make of {@code ./.} before a number. */
+  private static final Pattern MINUS_MARK =
+      Pattern.compile("^(?:[.,]\\s?[/J]\\s?[.,]?|[/J]\\s?[.,])\\s*(?=[0-9])");
+
   /** What readers make of a percent sign. */
   private static final Pattern PERCENT_LIKE =
       Pattern.compile("(?<=[0-9][.,][0-9])\\s*(?:[A-Za-z°/]{1,3}-?|[0o]/[0o])$");
@@ -65,7 +69,8 @@ final class NumberScanner {
     if (ROUND_ALONE.matcher(text).matches()) {
       return Optional.of(number(Sign.NONE, List.of("0"), List.of(), 2.5));
     }
-    String clean = SPECKS.matcher(text).replaceFirst("");
+    String marked = MINUS_MARK.matcher(text).replaceFirst("./. ");
+    String clean = SPECKS.matcher(marked).replaceFirst("");
     String bare = UNIT_TAIL.matcher(NOTE_MARK.matcher(clean).replaceFirst("")).replaceFirst("");
     bare = PERCENT_LIKE.matcher(bare).replaceFirst("%");
     Matcher matcher = NUMBER.matcher(bare);

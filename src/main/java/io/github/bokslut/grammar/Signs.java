@@ -13,6 +13,8 @@ final class Signs {
     DIVISION,
     MINUS,
     NO_MINUS,
+    /** Something is there that may be the rest of a sign. */
+    DOUBTFUL,
     SILENT
   }
 
@@ -50,6 +52,9 @@ final class Signs {
     if (bar || ink.before() == Ink.Mark.BRACKET) {
       return Witness.MINUS;
     }
+    if ((ink.before() == Ink.Mark.UNKNOWN) != (ink.after() == Ink.Mark.UNKNOWN)) {
+      return Witness.DOUBTFUL;
+    }
     boolean clear = ink.before() == Ink.Mark.BLANK || ink.before() == Ink.Mark.CROSS;
     boolean open = ink.after() == Ink.Mark.CROSS || ink.after() == Ink.Mark.BAR_WITH_DOTS;
     return clear && !open ? Witness.NO_MINUS : Witness.SILENT;
@@ -61,7 +66,7 @@ final class Signs {
       case DIVISION -> negative ? 0 : confusions.ink("dots-seen-wrong");
       case MINUS -> negative ? 0 : confusions.ink("sign-seen-wrong");
       case NO_MINUS -> negative ? confusions.ink("blank-seen-wrong") : 0;
-      case SILENT -> 0;
+      case SILENT, DOUBTFUL -> 0;
     };
   }
 }

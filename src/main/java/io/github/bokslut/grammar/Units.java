@@ -1,5 +1,6 @@
 package io.github.bokslut.grammar;
 
+import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.UnitWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 
 /** Unit words of Swedish reports in the output contract's spelling ({@code kkr} → {@code tkr}). */
 public final class Units {
+  private static final List<String> THOUSANDS = List.of("tusen", "tusental", "tusentals");
+
   private final Map<String, String> words;
   private final UnitWords table;
   private final Pattern anywhere;
@@ -45,7 +48,21 @@ public final class Units {
   /** The first unit named in {@code text} ({@code "Belopp i tkr"}, {@code "(mnkr)"}). */
   public Optional<String> find(String text) {
     Matcher matcher = anywhere.matcher(fold(text));
-    return matcher.find() ? Optional.ofNullable(words.get(matcher.group())) : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String unit = words.getOrDefault(matcher.group(), "");
+    String before = fold(text).substring(0, matcher.start()).strip();
+    String last = Folding.letters(before.substring(before.lastIndexOf(' ') + 1));
+    if (table.tens(unit) == 0 && THOUSANDS.stream().anyMatch(w -> near(w, last))) {
+      return Optional.of("tkr");
+    }
+    return Optional.of(unit);
+  }
+
+  /** Whether the word before {@code kr} is one of these, damaged: the unit is a thousandfold. */
+  private static boolean near(String word, String read) {
+    return read.length() > 3 && Folding.distance(word, read) <= 2;
   }
 
   /** The power of ten that takes an amount in {@code unit} to kronor; 0 for others. */

@@ -118,6 +118,7 @@ final class VoteCount {
     return switch (witness) {
       case DIVISION, MINUS -> negativeA || negativeB;
       case NO_MINUS -> !negativeA && !negativeB;
+      case DOUBTFUL -> negativeA && negativeB;
       case SILENT -> negativeA == negativeB && !plus(a) && !plus(b);
     };
   }

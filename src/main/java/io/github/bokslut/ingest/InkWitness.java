@@ -15,9 +15,11 @@ import java.util.List;
  */
 final class InkWitness {
   private final SegmentPainter painter;
+  private final WornSigns worn;
 
-  InkWitness(SegmentPainter painter) {
+  InkWitness(SegmentPainter painter, WornSigns worn) {
     this.painter = painter;
+    this.worn = worn;
   }
 
   /**
@@ -62,7 +64,14 @@ final class InkWitness {
     if (after == Mark.BLANK && bracketTouches(clusters.get(last), height, false)) {
       after = Mark.BRACKET;
     }
-    return new Ink(before, after);
+    return new Ink(
+        unlessWorn(before, clusters.get(first), height, true),
+        unlessWorn(after, clusters.get(last), height, false));
+  }
+
+  /** No ink is no witness where the rests of a sign may lie. */
+  private Mark unlessWorn(Mark mark, Cluster digit, double height, boolean left) {
+    return mark == Mark.BLANK && worn.beside(digit, height, left) ? Mark.UNKNOWN : mark;
   }
 
   /** Without the specks that happen to stand above or below the sign or digit. */

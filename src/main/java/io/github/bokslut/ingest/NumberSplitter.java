@@ -26,6 +26,10 @@ final class NumberSplitter {
   private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}([.,][0-9]{0,3})?[^0-9]{0,2}");
 
   private final int[] rightEdges;
+
+  /** Right edges of what stands before the last gap of a run with three digits behind it. */
+  private final int[] thousandsEdges;
+
   private final double advance;
 
   /**
@@ -34,6 +38,25 @@ final class NumberSplitter {
   NumberSplitter(List<NumberRun> runs) {
     rightEdges = runs.stream().mapToInt(NumberRun::right).sorted().toArray();
     advance = advance(runs);
+    thousandsEdges =
+        runs.stream().mapToInt(this::thousandsEdge).filter(x -> x >= 0).sorted().toArray();
+  }
+
+  /** Where the thousands of a number as wide as one end; -1 when the run looks otherwise. */
+  private int thousandsEdge(NumberRun run) {
+    List<Cluster> clusters = run.clusters();
+    double height = run.digitHeight();
+    int gap = -1;
+    for (int i = 1; i < clusters.size(); i++) {
+      gap = isGap(clusters, i, height) ? i : gap;
+    }
+    if (gap < 0) {
+      return -1;
+    }
+    int left = digits(clusters.subList(0, gap), height);
+    int right = digits(clusters.subList(gap, clusters.size()), height);
+    boolean thousands = left >= 1 && left <= 3 && right == 3;
+    return thousands ? clusters.get(gap - 1).right() : -1;
   }
 
   List<NumberRun> split(NumberRun run) {
@@ -95,10 +118,12 @@ final class NumberSplitter {
     if (next - at == 1 && gap <= 1.3 * height && isWide(clusters.get(at), height)) {
       return false;
     }
-    if (endsHere(clusters.get(at - 1).right(), height) && gap >= 0.5 * height) {
+    boolean seen = left <= 3 && right == 3 && tall(clusters.get(at), height);
+    int x = clusters.get(at - 1).right();
+    int rivals = seen ? near(thousandsEdges, x, height) : 0;
+    if (near(rightEdges, x, height) >= Math.max(2, rivals) && gap >= 0.5 * height) {
       return true;
     }
-    boolean seen = left <= 3 && right == 3 && tall(clusters.get(at), height);
     return !seen && !readAsThousands(run, clusters, before, at, next);
   }
 
@@ -113,18 +138,18 @@ final class NumberSplitter {
     return LEADING.matcher(left).matches() && THOUSANDS.matcher(right).matches();
   }
 
-  /** Whether at least two runs end where this gap begins: the edge of a column. */
-  private boolean endsHere(int x, double height) {
+  /** How many of the edges, sorted, lie at {@code x}. */
+  private static int near(int[] edges, int x, double height) {
     int tolerance = (int) Math.max(2, EDGE * height);
-    return lowerBound(x + tolerance + 1) - lowerBound(x - tolerance) >= 2;
+    return lowerBound(edges, x + tolerance + 1) - lowerBound(edges, x - tolerance);
   }
 
-  private int lowerBound(int value) {
-    int at = Arrays.binarySearch(rightEdges, value);
+  private static int lowerBound(int[] edges, int value) {
+    int at = Arrays.binarySearch(edges, value);
     if (at < 0) {
       return -at - 1;
     }
-    while (at > 0 && rightEdges[at - 1] == value) {
+    while (at > 0 && edges[at - 1] == value) {
       at--;
     }
     return at;

@@ -26,6 +26,7 @@ final class SegmentReader {
   private final PpOcrReader ppocr;
   private final PreparedPage page;
   private final InkWitness witness;
+  private final StrokeWeight weight = new StrokeWeight();
   private final int margin;
   private double digitHeight = Double.MAX_VALUE;
 
@@ -33,7 +34,8 @@ final class SegmentReader {
     this.tesseract = tesseract;
     this.ppocr = ppocr;
     this.page = page;
-    this.witness = new InkWitness(page.painter());
+    double area = (double) page.grey().width() * page.grey().height();
+    this.witness = new InkWitness(page.painter(), new WornSigns(page.specks(), area));
     this.margin = (int) Math.round(page.letterHeight() * 0.3);
   }
 
@@ -44,7 +46,9 @@ final class SegmentReader {
       List<Piece> pieces = pieces(segment);
       read.add(pieces);
       pieces.stream().filter(p -> p.run() != null).forEach(p -> runs.add(p.run()));
+      pieces.forEach(p -> weight.add(tallest(p.ink()), page.painter().stroke(p.ink())));
     }
+    weight.settle();
     NumberSplitter splitter = new NumberSplitter(runs);
     double[] heights = runs.stream().mapToDouble(NumberRun::digitHeight).sorted().toArray();
     digitHeight = heights.length < 5 ? Double.MAX_VALUE : heights[heights.length / 2];
@@ -52,8 +56,8 @@ final class SegmentReader {
     for (List<Piece> pieces : read) {
       List<Word> words = new ArrayList<>();
       for (Piece piece : pieces) {
-        if (piece.word() != null) {
-          words.add(piece.word());
+        if (piece.read() != null) {
+          words.add(word(piece.read(), piece.ink()));
         } else if (piece.run() != null) {
           List<NumberRun> parts = splitter.split(piece.run());
           for (int i = 0; i < parts.size(); i++) {
@@ -88,7 +92,7 @@ final class SegmentReader {
   }
 
   /** Part of a segment: a word as read, or digits that are still to be cut and read. */
-  private record Piece(@Nullable Word word, @Nullable NumberRun run) {}
+  private record Piece(@Nullable ReadWord read, List<Blob> ink, @Nullable NumberRun run) {}
 
   private List<Piece> pieces(Segment segment) {
     GreyImage crop = page.painter().crop(segment.blobs(), margin);
@@ -105,7 +109,7 @@ final class SegmentReader {
         continue;
       }
       if (!lone && !numeric(read.get(i).text())) {
-        pieces.add(new Piece(word(read.get(i), ink.get(i)), null));
+        pieces.add(new Piece(read.get(i), ink.get(i), null));
         continue;
       }
       List<Blob> blobs = new ArrayList<>(ink.get(i));
@@ -113,12 +117,12 @@ final class SegmentReader {
       shift(read.get(i), origin, glyphs);
       while (i + 1 < read.size()
           && (numeric(read.get(i + 1).text())
-              || percent(read.get(i + 1).text(), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
+              || percent(read.get(i + 1), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
         i++;
         blobs.addAll(ink.get(i));
         shift(read.get(i), origin, glyphs);
       }
-      pieces.add(new Piece(null, new NumberRun(blobs, glyphs)));
+      pieces.add(new Piece(null, blobs, new NumberRun(blobs, glyphs)));
     }
     return pieces;
   }
@@ -134,9 +138,12 @@ final class SegmentReader {
   }
 
   /** The Swedish model has no percent sign and reads one or two odd letters instead. */
-  private static boolean percent(String text, List<Blob> ink, NumberRun before) {
+  private static boolean percent(ReadWord word, List<Blob> ink, NumberRun before) {
     List<NumberRun.Cluster> clusters = new NumberRun(ink, List.of()).clusters();
-    return text.length() <= 3
+    // Small letters read with certainty are a word: år, kr, st.
+    boolean letters = word.confidence() > 0.9 && word.text().matches("[a-zåäö]{2,3}");
+    return word.text().length() <= 3
+        && !letters
         && clusters.size() == 1
         && clusters.get(0).left() - before.right() <= 1.3 * before.digitHeight()
         && NumberSplitter.isWide(clusters.get(0), before.digitHeight());
@@ -145,12 +152,17 @@ final class SegmentReader {
   private Ink ink(NumberRun run, List<Reading> readings) {
     boolean digits =
         readings.stream().anyMatch(r -> r.text().codePoints().anyMatch(Character::isDigit));
-    return digits ? witness.look(run, usualHeight(run.digitHeight())) : Ink.UNSEEN;
+    return digits ? witness.look(run, usualHeight(run)) : Ink.UNSEEN;
   }
 
-  /** In {@code (7)} the brackets pass for digits: the page's usual digits tell. */
-  private double usualHeight(double height) {
-    return height > 1.14 * digitHeight && height < 1.5 * digitHeight ? digitHeight : height;
+  /** In {@code (7)} the brackets pass for digits: a digit of the page's usual height tells. */
+  private double usualHeight(NumberRun run) {
+    double height = run.digitHeight();
+    boolean taller = height > 1.14 * digitHeight && height < 1.5 * digitHeight;
+    boolean usual =
+        run.clusters().stream()
+            .anyMatch(c -> Math.abs(c.height() - digitHeight) <= 0.06 * digitHeight);
+    return taller && usual ? digitHeight : height;
   }
 
   /** Whether PP-OCR sees a number where Tesseract read letters. */
@@ -215,8 +227,13 @@ final class SegmentReader {
   }
 
   private Style style(List<Blob> blobs) {
-    int tallest = blobs.stream().mapToInt(Blob::height).max().orElse(0);
-    return new Style(tallest * 72 / page.dpi() * 1.4, false, page.inverted(blobs.get(0)));
+    int tallest = tallest(blobs);
+    boolean bold = weight.bold(tallest, page.painter().stroke(blobs));
+    return new Style(tallest * 72 / page.dpi() * 1.4, bold, page.inverted(blobs.get(0)));
+  }
+
+  private static int tallest(List<Blob> blobs) {
+    return blobs.stream().mapToInt(Blob::height).max().orElse(0);
   }
 
   private Box box(List<Blob> blobs) {

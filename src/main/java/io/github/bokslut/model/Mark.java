@@ -8,8 +8,10 @@ public record Mark(Kind kind, Box box, Colour colour) {
     BAND,
     /** A filled or open circle, as used for assessments. */
     CIRCLE,
-    /** A connected drawing: chart, logo, stamp, signature, photograph. */
-    GRAPHIC
+    /** A connected drawing: chart, logo, signature, photograph; a stamp as dark as the print. */
+    GRAPHIC,
+    /** Where a stamp was taken off the print beneath, which may have suffered. */
+    STAMP
   }
 
   /** Colour class of the mark. */

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Components by size: letters, small marks, graphics; specks are left out.
+ * Components by size: letters, small marks, graphics and specks.
  *
+ * @param specks what is too small to be print, or the rests of worn hairlines
  * @param height typical letter height in pixels
  */
-record BlobSorter(List<Blob> letters, List<Blob> small, List<Blob> graphics, double height) {
+record BlobSorter(
+    List<Blob> letters, List<Blob> small, List<Blob> graphics, List<Blob> specks, double height) {
   /** Smallest type in points whose letters are looked for. */
   private static final double SMALLEST_LETTER = 2.6;
 
@@ -22,6 +24,7 @@ record BlobSorter(List<Blob> letters, List<Blob> small, List<Blob> graphics, dou
     List<Blob> letters = new ArrayList<>();
     List<Blob> small = new ArrayList<>();
     List<Blob> graphics = new ArrayList<>();
+    List<Blob> specks = new ArrayList<>();
     double speck = Math.max(0.35 * point * point, 0.012 * height * height);
     for (Blob b : blobs) {
       if (b.height() > TALLEST_LETTER * point || b.width() > 12 * Math.max(height, b.height())) {
@@ -32,9 +35,11 @@ record BlobSorter(List<Blob> letters, List<Blob> small, List<Blob> graphics, dou
         letters.add(b);
       } else if (b.area() >= speck) {
         small.add(b);
+      } else {
+        specks.add(b);
       }
     }
-    return new BlobSorter(letters, small, graphics, height);
+    return new BlobSorter(letters, small, graphics, specks, height);
   }
 
   /** Median height of what can be a letter: as tall as 2.6 to 20 points, and no bar. */

@@ -37,12 +37,19 @@ public final class Preparation {
 
   private PreparedPage run() {
     List<Bands.Band> bands = Bands.even(upright, dpi);
-    Bitmap bitmap = Bitmap.below(upright, Otsu.inkThreshold(upright));
-    RuleFinder finder = new RuleFinder(bitmap, dpi);
-    add(finder.takeHorizontal());
-    add(finder.takeVertical());
-    Components components = Components.of(bitmap);
+    int threshold = Otsu.inkThreshold(upright);
+    Components components = components(threshold);
     BlobSorter sorter = BlobSorter.sort(components.blobs(), dpi);
+    List<RuleFinder.Found> stamps =
+        new Stamps(upright, components, sorter.letters(), dpi, threshold).erase(sorter.graphics());
+    if (!stamps.isEmpty()) {
+      rules.clear();
+      components = components(threshold);
+      sorter = BlobSorter.sort(components.blobs(), dpi);
+    }
+    for (RuleFinder.Found stamp : stamps) {
+      marks.add(new Mark(Mark.Kind.STAMP, box(stamp), Mark.Colour.LIGHT_GREY));
+    }
     DashedRules dashed = DashedRules.of(sorter.small(), sorter.height());
     add(dashed.rules());
     for (Bands.Band band : bands) {
@@ -61,11 +68,21 @@ public final class Preparation {
         placement.skew(),
         sorter.height(),
         new Segmenter(sorter.letters(), dashed.rest(), sorter.height()).segments(),
+        sorter.specks(),
         rules,
         marks,
         bands.stream().filter(Bands.Band::inverted).map(Bands.Band::blob).toList(),
         placement,
         new SegmentPainter(upright, components, dpi));
+  }
+
+  /** The components of the page without its rules, which are noted. */
+  private Components components(int threshold) {
+    Bitmap bitmap = Bitmap.below(upright, threshold);
+    RuleFinder finder = new RuleFinder(bitmap, dpi);
+    add(finder.takeHorizontal());
+    add(finder.takeVertical());
+    return Components.of(bitmap);
   }
 
   private void add(List<RuleFinder.Found> found) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param dpi resolution of {@code grey}
  * @param skew degrees by which the given image's print is turned clockwise
  * @param letterHeight typical height of its letters in pixels
+ * @param specks marks too small to be print
  * @param lightOnDark areas that were printed light on dark and have been inverted
  */
 public record PreparedPage(
@@ -19,6 +20,7 @@ public record PreparedPage(
     double skew,
     double letterHeight,
     List<Segment> segments,
+    List<Blob> specks,
     List<Rule> rules,
     List<Mark> marks,
     List<Blob> lightOnDark,
@@ -26,6 +28,7 @@ public record PreparedPage(
     SegmentPainter painter) {
   public PreparedPage {
     segments = List.copyOf(segments);
+    specks = List.copyOf(specks);
     rules = List.copyOf(rules);
     marks = List.copyOf(marks);
     lightOnDark = List.copyOf(lightOnDark);

@@ -33,6 +33,35 @@ public final class SegmentPainter {
     return new GreyImage(width, bottom - top, out);
   }
 
+  /**
+   * Mean thickness in pixels of the upright strokes of {@code blobs}: runs of ink along a row, the
+   * long ones of bars left out. 0 without ink.
+   */
+  public double stroke(List<Blob> blobs) {
+    int[] runs = new int[64];
+    for (Blob blob : blobs) {
+      components.runs(blob, (row, start, end) -> runs[Math.min(runs.length - 1, end - start)]++);
+    }
+    int all = 0;
+    for (int n : runs) {
+      all += n;
+    }
+    int middle = 0;
+    for (int seen = 0; middle < runs.length - 1; middle++) {
+      seen += runs[middle];
+      if (2 * seen > all) {
+        break;
+      }
+    }
+    double sum = 0;
+    int counted = 0;
+    for (int length = (middle + 1) / 2; length <= middle * 3 / 2 && length < runs.length; length++) {
+      sum += (double) length * runs[length];
+      counted += runs[length];
+    }
+    return counted == 0 ? 0 : sum / counted;
+  }
+
   /** The outline of {@code blobs} taken together. */
   public Silhouette silhouette(List<Blob> blobs) {
     int left = blobs.stream().mapToInt(Blob::left).min().orElseThrow();

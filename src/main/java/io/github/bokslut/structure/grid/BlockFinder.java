@@ -3,6 +3,7 @@ package io.github.bokslut.structure.grid;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a strip's rows into blocks, one per table. */
 final class BlockFinder {
@@ -14,6 +15,11 @@ final class BlockFinder {
 
   /** Words from which on a line of text across the columns is taken for prose. */
   private static final int PROSE_WORDS = 6;
+
+  /** The month or day of a date that a header breaks over lines: {@code 2025-} above {@code 08}. */
+  private static final Pattern PART_OF_DATE = Pattern.compile("[0-3]?[0-9]");
+
+  private static final Pattern YEAR_OF_DATE = Pattern.compile("(?:19|20)[0-9]{2}[-–]?");
 
   private final TableMeaning meaning;
 
@@ -48,16 +54,34 @@ final class BlockFinder {
 
   /** Whether the row prints amounts, not only the years of a header. */
   private boolean data(VisualRow row) {
-    if (!row.hasAmounts()) {
+    if (!row.hasAmounts() && !(row.onlyYears() && !row.yearsInSeries() && named(row))) {
       return false;
     }
     List<Segment> texts = row.texts();
     List<Segment> numbers = row.numbers();
+    if (dated(texts, numbers)) {
+      return false;
+    }
     double first = numbers.get(0).box().x();
     boolean headed =
         texts.stream().anyMatch(t -> t.box().x() > first && meaning.isHeader(t.text()));
-    boolean amounts = numbers.stream().filter(s -> s.kind() == Segment.Kind.NUMBER).count() > 1;
-    return amounts || !headed;
+    long amounts =
+        numbers.stream()
+            .filter(s -> s.kind() == Segment.Kind.NUMBER)
+            .filter(s -> !headed || !PART_OF_DATE.matcher(s.text()).matches())
+            .count();
+    return amounts > 1 || !headed;
+  }
+
+  /**
+   * Whether the row prints a line of dates that a header breaks: years alone, or days and months
+   * beside a unit.
+   */
+  private boolean dated(List<Segment> texts, List<Segment> numbers) {
+    boolean years = numbers.stream().allMatch(n -> YEAR_OF_DATE.matcher(n.text()).matches());
+    boolean parts = numbers.stream().allMatch(n -> PART_OF_DATE.matcher(n.text()).matches());
+    boolean unit = texts.size() == 1 && meaning.statesUnit(texts.get(0).text());
+    return (years && texts.isEmpty() && numbers.size() > 1) || (parts && unit);
   }
 
   /** Index after the last row of the table that begins at {@code start}. */
@@ -85,6 +109,17 @@ final class BlockFinder {
     return end;
   }
 
+  /** Whether the row prints the years of a header. */
+  private static boolean heads(VisualRow row) {
+    return row.hasNumbers() && row.onlyYears() && (row.yearsInSeries() || !named(row));
+  }
+
+  /** Whether a label stands before its numbers. */
+  private static boolean named(VisualRow row) {
+    Segment first = row.segments().get(0);
+    return first.isText() && first.text().chars().filter(Character::isLetter).count() > 3;
+  }
+
   private static boolean aligned(List<Band> bands, VisualRow row, int known) {
     List<Segment> numbers = row.numbers();
     long inside =
@@ -94,7 +129,7 @@ final class BlockFinder {
 
   /** Whether the row cannot stand inside a table: prose, or the header of another one. */
   private boolean breaks(VisualRow row, List<Band> bands) {
-    if (row.hasNumbers() && row.onlyYears()) {
+    if (heads(row)) {
       return true;
     }
     double from = bands.get(0).left();

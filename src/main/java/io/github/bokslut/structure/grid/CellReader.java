@@ -92,6 +92,25 @@ final class CellReader {
             List.of()));
   }
 
+  /** The cell with its agreement put in doubt: a drawing runs into it. */
+  static Cell doubtful(Cell cell) {
+    Decision decision = cell.decision();
+    return new Cell(
+        cell.column(),
+        cell.words(),
+        cell.box(),
+        cell.raw(),
+        cell.unit(),
+        cell.candidates(),
+        Cell.Agreement.DIFFER,
+        new Decision(
+            decision.value(),
+            Status.SUSPECT,
+            Math.min(DISPUTED, decision.confidence()),
+            decision.rules(),
+            decision.proofs()));
+  }
+
   /**
    * One mark too flat to hold a digit, which a reader saw as a dash; the other reader, who knows
    * only the crop, may take it for a bracket or a one.

@@ -31,18 +31,22 @@ final class FrameReader {
 
   Frame read(Block block, Layout layout) {
     Band labels = labels(block, layout);
-    int leading = leading(block, layout);
+    LeadingRows lead = new LeadingRows(layout, meaning);
+    int leading = lead.count(block);
     int split = block.above().size() - leading;
     List<VisualRow> rows = new ArrayList<>(block.above().subList(split, block.above().size()));
     rows.addAll(block.rows());
     for (VisualRow row : block.below()) {
-      if (!labelOnly(row, layout)) {
+      if (!lead.labelOnly(row)) {
         break;
       }
       rows.add(row);
     }
     Box body = Box.UNKNOWN;
     for (VisualRow row : block.rows()) {
+      body = body.union(row.box());
+    }
+    for (VisualRow row : block.above().subList(split, block.above().size())) {
       body = body.union(row.box());
     }
     HeaderReader headers = new HeaderReader(layout, separators, meaning, body, labels);
@@ -66,42 +70,6 @@ final class FrameReader {
     return box.known() ? new Band(box.x(), box.right()) : new Band(0, layout.labelRight());
   }
 
-  private static boolean labelOnly(VisualRow row, Layout layout) {
-    return row.segments().size() <= 2
-        && row.segments().stream()
-            .allMatch(
-                s ->
-                    layout.inLabel(s)
-                        && s.box().right() < layout.columns().get(0).left()
-                        && s.words().size() <= 6);
-  }
-
-  /**
-   * How many rows directly above the first data row belong to the body: the beginning of its label,
-   * or the heading of the first section.
-   */
-  private int leading(Block block, Layout layout) {
-    VisualRow first = block.rows().get(0);
-    int size = block.above().size();
-    if (size == 0 || !labelOnly(block.above().get(size - 1), layout)) {
-      return 0;
-    }
-    VisualRow last = block.above().get(size - 1);
-    LabelLine label = LabelLine.of(first, layout);
-    double step = first.middle() - last.middle();
-    double height = last.box().height();
-    boolean begun = label.blank() || label.startsLower();
-    if (begun && step < 1.6 * height) {
-      return 1;
-    }
-    boolean headed =
-        size > 1
-            && block.above().get(size - 2).segments().stream()
-                .anyMatch(s -> layout.columnOf(s) >= 0);
-    boolean heading = !meaning.statesUnit(last.text()) && !meaning.isHeader(last.text());
-    return headed && heading && step < 3 * height ? 1 : 0;
-  }
-
   private List<FrameRow> rows(List<VisualRow> rows, Layout layout, List<VisualRow> below) {
     List<LabelLine> lines = rows.stream().map(r -> LabelLine.of(r, layout)).toList();
     List<LabelJoiner.Fate> fates = joiner.fates(lines, separators);
@@ -118,7 +86,8 @@ final class FrameReader {
         }
         case SECTION -> {
           if (!line.blank() && !below.contains(rows.get(i))) {
-            out.add(section(line));
+            out.add(section(begun, line));
+            begun.clear();
           }
         }
         case ROW -> {
@@ -154,8 +123,16 @@ final class FrameReader {
         row.box().union(line.box()));
   }
 
-  private static FrameRow section(LabelLine line) {
-    return new FrameRow(line.text(), line.box().x(), line.bold(), "", List.of(), line.box());
+  /** A section heading, which earlier lines may have begun. */
+  private FrameRow section(List<LabelLine> begun, LabelLine last) {
+    String label = "";
+    Box box = last.box();
+    for (LabelLine line : begun) {
+      label = labelText.join(label, line.text());
+      box = box.union(line.box());
+    }
+    double left = begun.isEmpty() ? last.box().x() : begun.get(0).box().x();
+    return new FrameRow(labelText.join(label, last.text()), left, last.bold(), "", List.of(), box);
   }
 
   private FrameRow row(VisualRow row, Layout layout, List<LabelLine> begun, LabelLine own) {

@@ -51,7 +51,7 @@ public final class GridTables {
         Frame frame = frames.get(i);
         List<Frame> open = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
         if (i == 0 && continuation.continues(open, frame)) {
-          groups.get(groups.size() - 1).add(frame);
+          groups.get(groups.size() - 1).add(Continuation.part(frame));
         } else {
           groups.add(new ArrayList<>(List.of(frame)));
         }

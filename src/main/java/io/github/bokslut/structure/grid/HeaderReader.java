@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the rows above a table: column headers, corner, title and caption. */
 final class HeaderReader {
@@ -42,9 +43,8 @@ final class HeaderReader {
     List<List<String>> columns = new ArrayList<>();
     layout.columns().forEach(c -> columns.add(new ArrayList<>()));
     StringBuilder corner = new StringBuilder();
+    List<List<Segment>> rows = new ArrayList<>();
     for (VisualRow row : above.subList(start, above.size())) {
-      List<List<Word>> line = new ArrayList<>();
-      layout.columns().forEach(c -> line.add(new ArrayList<>()));
       List<Segment> headings = new ArrayList<>();
       for (Segment segment : row.segments()) {
         if (overLabels(segment)) {
@@ -53,24 +53,46 @@ final class HeaderReader {
           headings.add(segment);
         }
       }
-      if (groups(headings)) {
-        spread(headings, line);
-      } else if (headings.size() == line.size()) {
-        for (int i = 0; i < line.size(); i++) {
-          line.get(i).addAll(headings.get(i).words());
-        }
-      } else {
-        headings.forEach(h -> place(h, line));
-      }
-      for (int i = 0; i < line.size(); i++) {
-        if (!line.get(i).isEmpty()) {
-          columns.get(i).add(text(line.get(i)));
+      rows.add(headings);
+    }
+    List<List<Segment>> parted = rows.stream().map(this::parted).toList();
+    RepeatedHeads repeated = RepeatedHeads.of(parted, layout.columns().size());
+    for (int i = 0; i < rows.size(); i++) {
+      List<List<Word>> line = line(rows.get(i), i, repeated);
+      for (int c = 0; c < line.size(); c++) {
+        if (!line.get(c).isEmpty()) {
+          columns.get(c).add(text(line.get(c)));
         }
       }
     }
     Heading heading = heading(above.subList(0, start));
     return new Header(
-        columns, corner.toString(), heading.title(), heading.caption(), above.size() - start);
+        columns,
+        corner.toString(),
+        heading.title(),
+        heading.row(),
+        heading.caption(),
+        above.size() - start);
+  }
+
+  /** The words of one header row over each column. */
+  private List<List<Word>> line(List<Segment> headings, int row, RepeatedHeads repeated) {
+    List<List<Word>> line = new ArrayList<>();
+    layout.columns().forEach(c -> line.add(new ArrayList<>()));
+    if (repeated.above(row)) {
+      for (Segment heading : headings) {
+        repeated.group(heading, layout.columns()).forEach(c -> line.get(c).addAll(heading.words()));
+      }
+    } else if (groups(headings)) {
+      spread(headings, line);
+    } else if (headings.size() == line.size()) {
+      for (int i = 0; i < line.size(); i++) {
+        line.get(i).addAll(headings.get(i).words());
+      }
+    } else {
+      headings.forEach(h -> place(h, line));
+    }
+    return line;
   }
 
   private static String text(List<Word> words) {
@@ -92,8 +114,9 @@ final class HeaderReader {
         start = i;
         below = row.box().y();
       } else if (i == 0 || !overColumns(above.get(i - 1)) || crossing(above.get(i - 1))) {
-        // A corner on its own line belongs to the header only where header lines go on above it.
-        if (start == above.size() && cornerOnly(row) && step < height) {
+        // Without headers over the columns only a unit is one; else it heads the first section.
+        boolean unit = cornerOnly(row) && meaning.statesUnit(row.text());
+        if (start == above.size() && unit && step < height) {
           start = i;
         }
         break;
@@ -164,6 +187,39 @@ final class HeaderReader {
     }
   }
 
+  /** The headings with those that run over several columns cut into one for each. */
+  private List<Segment> parted(List<Segment> headings) {
+    List<Segment> parted = new ArrayList<>();
+    for (Segment heading : headings) {
+      List<List<Word>> words = byColumn(heading, ColumnFinder.touched(layout.columns(), heading));
+      if (words.size() < 2 || words.stream().anyMatch(List::isEmpty)) {
+        parted.add(heading);
+        continue;
+      }
+      for (List<Word> some : words) {
+        Box box = Box.UNKNOWN;
+        for (Word word : some) {
+          box = box.union(straightened(heading, word));
+        }
+        parted.add(new Segment(some, box, heading.kind()));
+      }
+    }
+    return parted;
+  }
+
+  /** The words that stand over each of {@code columns}. */
+  private List<List<Word>> byColumn(Segment segment, List<Integer> columns) {
+    List<List<Word>> split = new ArrayList<>();
+    columns.forEach(c -> split.add(new ArrayList<>()));
+    for (Word word : segment.words()) {
+      int at = columns.indexOf(closest(straightened(segment, word)));
+      if (at >= 0) {
+        split.get(at).add(word);
+      }
+    }
+    return split;
+  }
+
   /** Gives each column its words of the segment; a heading over several columns goes to each. */
   private void place(Segment segment, List<List<Word>> line) {
     List<Integer> covered = ColumnFinder.touched(layout.columns(), segment);
@@ -172,16 +228,7 @@ final class HeaderReader {
       line.get(columns.get(0)).addAll(segment.words());
       return;
     }
-    List<List<Word>> split = new ArrayList<>();
-    columns.forEach(c -> split.add(new ArrayList<>()));
-    for (Word word : segment.words()) {
-      Box box = straightened(segment, word);
-      int column = closest(box);
-      int at = columns.indexOf(column);
-      if (at >= 0) {
-        split.get(at).add(word);
-      }
-    }
+    List<List<Word>> split = byColumn(segment, columns);
     boolean each = split.stream().noneMatch(List::isEmpty);
     for (int i = 0; i < columns.size(); i++) {
       line.get(columns.get(i)).addAll(each ? split.get(i) : segment.words());
@@ -247,25 +294,27 @@ final class HeaderReader {
     return Math.min(right, Math.min(middle, left));
   }
 
-  private record Heading(String title, String caption) {}
+  private record Heading(String title, Optional<VisualRow> row, String caption) {}
 
   /** The nearest line above that looks like a heading; what stands between is the caption. */
   private Heading heading(List<VisualRow> rows) {
     double usual = BlockFinder.typicalHeight(rows);
     List<String> caption = new ArrayList<>();
     String title = "";
+    Optional<VisualRow> titleRow = Optional.empty();
     for (int i = rows.size() - 1; i >= 0 && rows.size() - i <= MOST_ROWS; i--) {
       VisualRow row = rows.get(i);
       String text = row.text().strip();
       if (headingLike(row, text, usual)) {
         title = text;
+        titleRow = Optional.of(row);
         break;
       }
       caption.add(text);
     }
     Collections.reverse(caption);
     return new Heading(
-        title, title.isEmpty() && caption.size() > 3 ? "" : String.join(" ", caption));
+        title, titleRow, title.isEmpty() && caption.size() > 3 ? "" : String.join(" ", caption));
   }
 
   private static boolean headingLike(VisualRow row, String text, double usual) {

@@ -3,6 +3,7 @@ package io.github.bokslut.structure.grid;
 import io.github.bokslut.dictionary.LineItems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -120,7 +121,8 @@ final class LabelJoiner {
     if (text.endsWith("-") || text.endsWith(",") || text.endsWith("/")) {
       return true;
     }
-    return OPEN_ENDS.contains(text.substring(text.lastIndexOf(' ') + 1));
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    return OPEN_ENDS.contains(last.toLowerCase(Locale.ROOT));
   }
 
   /** Distances below this are tight: {@link #TIGHT} of the usual step from row to row. */

@@ -1,5 +1,6 @@
 package io.github.bokslut.structure.grid;
 
+import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.Lexicon;
 import io.github.bokslut.dictionary.LineItems;
 import io.github.bokslut.model.Place;
@@ -109,21 +110,64 @@ final class LabelRepair {
   }
 
   private static String likeFirst(String spelling, String label, boolean capitals) {
-    if (spelling.equalsIgnoreCase(label)) {
-      return sameSize(spelling, label);
+    if (Folding.letters(spelling).equals(Folding.letters(label))) {
+      return letterByLetter(spelling, label);
+    }
+    if (allCapitals(label)) {
+      return spelling.toUpperCase(Locale.ROOT);
     }
     return capitals || Character.isUpperCase(label.charAt(0)) ? capital(spelling) : spelling;
   }
 
-  /** The label with the wording's case for letters whose case a reader cannot tell. */
-  private static String sameSize(String spelling, String label) {
+  /**
+   * The label with its own punctuation and case, and the wording's diacritics; a letter whose case
+   * a reader cannot tell takes the wording's, or a capital where all others are.
+   */
+  private static String letterByLetter(String spelling, String label) {
     StringBuilder out = new StringBuilder(label);
-    for (int i = 1; i < label.length(); i++) {
-      if (SIZE_ONLY.indexOf(Character.toLowerCase(label.charAt(i))) >= 0) {
-        out.setCharAt(i, spelling.charAt(i));
+    boolean upper = allCapitals(label);
+    int at = 0;
+    for (int i = 0; i < label.length(); i++) {
+      if (!standsForLetter(label, i)) {
+        continue;
       }
+      while (at < spelling.length() && !Character.isLetter(spelling.charAt(at))) {
+        at++;
+      }
+      if (at == spelling.length()) {
+        return label;
+      }
+      char own = label.charAt(i);
+      char usual = spelling.charAt(at++);
+      boolean sizeOnly = i > 0 && SIZE_ONLY.indexOf(Character.toLowerCase(own)) >= 0;
+      boolean large = sizeOnly ? upper || Character.isUpperCase(usual) : !lower(own, upper);
+      out.setCharAt(i, large ? Character.toUpperCase(usual) : Character.toLowerCase(usual));
     }
     return out.toString();
+  }
+
+  /** Letters, and the 6 and & that an English model reads for ö and ä. */
+  private static boolean standsForLetter(String text, int at) {
+    char c = text.charAt(at);
+    boolean beside =
+        (at > 0 && Character.isLetter(text.charAt(at - 1)))
+            || (at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
+    return Character.isLetter(c) || (beside && (c == '6' || c == '&'));
+  }
+
+  /** Whether a character that stands for a letter is small; a misread 6 or & is as the others. */
+  private static boolean lower(char own, boolean upper) {
+    return Character.isLetter(own) ? Character.isLowerCase(own) : !upper;
+  }
+
+  private static boolean allCapitals(String label) {
+    long letters = label.chars().filter(c -> Character.isLetter(c) && !sizeOnly(c)).count();
+    long upper = label.chars().filter(c -> Character.isUpperCase(c) && !sizeOnly(c)).count();
+    return letters > 2 && upper == letters;
+  }
+
+  private static boolean sizeOnly(int letter) {
+    return SIZE_ONLY.indexOf(Character.toLowerCase(letter)) >= 0;
   }
 
   private static String capital(String text) {

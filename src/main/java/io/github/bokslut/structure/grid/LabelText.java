@@ -1,6 +1,7 @@
 package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.dictionary.Lexicon;
+import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Word;
 import java.util.Locale;
@@ -31,6 +32,13 @@ public final class LabelText {
     String text = Segment.text(word);
     // A change of case alone is a guess about sentences, and a label's second line begins none.
     String decided = text.equalsIgnoreCase(word.raw()) ? word.raw() : text;
+    if (word.readings().size() > 1 && decided.equals(word.raw())) {
+      for (Reading reading : word.readings()) {
+        if (lettered(decided, reading)) {
+          return reading.text().strip();
+        }
+      }
+    }
     for (Reading reading : word.readings()) {
       String compared = compared(decided, reading.text().strip());
       if (!compared.isEmpty()) {
@@ -38,6 +46,17 @@ public final class LabelText {
       }
     }
     return decided;
+  }
+
+  /** Whether Tesseract read the same digits and letters beside them: {@code F-6} for {@code -6}. */
+  private static boolean lettered(String text, Reading other) {
+    String digits = text.replaceAll("[^0-9]", "");
+    boolean letters = other.text().chars().anyMatch(Character::isLetter);
+    return other.engine() == Engine.TESSERACT
+        && letters
+        && !digits.isEmpty()
+        && text.chars().noneMatch(Character::isLetter)
+        && other.text().replaceAll("[^0-9]", "").equals(digits);
   }
 
   /**

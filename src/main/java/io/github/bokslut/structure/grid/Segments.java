@@ -6,7 +6,6 @@ import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Reading;
-import io.github.bokslut.model.Rule;
 import io.github.bokslut.model.Word;
 import io.github.bokslut.structure.grid.Segment.Kind;
 import java.util.ArrayList;
@@ -21,20 +20,23 @@ final class Segments {
   /** A thousands gap is about one character wide in typewriter faces, less in others. */
   private static final double THOUSANDS_GAP = 1.4;
 
-  /** So many rules each way are a table; a chart has lines one way and two axes. */
-  private static final int GRID = 4;
-
   private static final Pattern GROUP =
       Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?[-)%]*|%|\\)|-");
 
   /** What readers make of a percent sign; words such as {@code år} are not in capitals. */
   private static final Pattern MISREAD_PERCENT = Pattern.compile("[^a-zåäö]{1,2}|[A-Z][a-z]");
 
+  /** A thousands gap: no year. */
+  private static final Pattern THOUSANDS = Pattern.compile("[12]\\s[0-9]{3}");
+
   private static final Pattern OPEN =
       Pattern.compile("[-–—−+÷(=]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*[.,]?");
   private static final Pattern HALF_BRACKETED = Pattern.compile("[0-9]{3}(?:[.,][0-9]+)?\\)");
-  private static final Pattern SIGN = Pattern.compile("[-–—−+÷(=]|\\./\\.");
+  private static final Pattern SIGN = Pattern.compile("[-–—−+÷(=]|[.,][/J][.,]?|[/J][.,]");
   private static final Pattern TAIL = Pattern.compile("[%)-]");
+
+  /** A rule typed with hyphens or underscores. */
+  private static final Pattern DRAWN_RULE = Pattern.compile("[-–—_=]{4,}");
 
   private final NumberGrammar grammar;
 
@@ -52,6 +54,7 @@ final class Segments {
       List<Word> words =
           line.words().stream()
               .filter(w -> w.box().known() && !Segment.text(w).isEmpty() && !specks.hold(w))
+              .filter(w -> !DRAWN_RULE.matcher(Segment.text(w)).matches())
               .toList();
       if (!words.isEmpty() && !drawn(page, line)) {
         all.addAll(cut(page, words));
@@ -66,26 +69,11 @@ final class Segments {
       boolean inside =
           line.box().overlapX(box) >= 0.8 * line.box().width()
               && line.box().overlapY(box) >= 0.8 * line.box().height();
-      if (mark.kind() == Mark.Kind.GRAPHIC && inside && !ruledTable(page, box)) {
+      if (mark.kind() == Mark.Kind.GRAPHIC && inside && !Drawings.ruledTable(page, box)) {
         return true;
       }
     }
     return false;
-  }
-
-  /**
-   * Whether what looks like a drawing is a grid of rules, its dark header grown together with it.
-   */
-  private static boolean ruledTable(Page page, Box area) {
-    List<Rule> inside =
-        page.rules().stream()
-            .filter(
-                r ->
-                    r.box().overlapX(area) >= r.box().width() / 2
-                        && r.box().overlapY(area) >= r.box().height() / 2)
-            .toList();
-    long across = inside.stream().filter(Rule::horizontal).count();
-    return across >= GRID && inside.size() - across >= GRID;
   }
 
   private List<Segment> cut(Page page, List<Word> words) {
@@ -162,8 +150,9 @@ final class Segments {
 
   private Kind kind(Word word) {
     String text = Segment.text(word);
+    boolean gap = word.readings().stream().anyMatch(r -> THOUSANDS.matcher(r.text()).matches());
     for (Reading reading : word.readings()) {
-      if (grammar.looksLikeYear(reading.text())) {
+      if (!gap && grammar.looksLikeYear(reading.text())) {
         return Kind.YEAR;
       }
     }

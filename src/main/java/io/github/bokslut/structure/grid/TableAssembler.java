@@ -5,6 +5,7 @@ import io.github.bokslut.grammar.ColumnHint;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Place;
 import io.github.bokslut.model.Repair;
 import io.github.bokslut.model.Row;
@@ -26,6 +27,7 @@ final class TableAssembler {
   private final LineItems items;
   private final CellReader cells;
   private final LabelRepair labelRepair;
+  private final TableUnit units;
   private final LevelFinder levels = new LevelFinder();
 
   TableAssembler(TableMeaning meaning, LineItems items, CellReader cells, LabelRepair labelRepair) {
@@ -33,6 +35,7 @@ final class TableAssembler {
     this.meaning = meaning;
     this.items = items;
     this.cells = cells;
+    this.units = new TableUnit(meaning, items, cells);
   }
 
   /** {@code number} is the table's number in the document. */
@@ -42,7 +45,10 @@ final class TableAssembler {
     int next = 1;
     for (Frame frame : printed) {
       Place place = new Place(frame.page().number(), number, next, 0);
-      LabelRepair.Repaired labels = labelRepair.repair(frame.rows(), place);
+      LabelRepair.Repaired labels =
+          frame.page().origin() == Page.Kind.TEXT_LAYER
+              ? new LabelRepair.Repaired(frame.rows(), List.of())
+              : labelRepair.repair(frame.rows(), place);
       frames.add(frame.with(labels.rows()));
       repairs.addAll(labels.repairs());
       next += frame.rows().size();
@@ -55,7 +61,7 @@ final class TableAssembler {
     TableText text =
         new TableText(header.title(), header.caption(), header.corner(), labels, context);
     List<ColumnMeaning> meanings = meaning.columns(text, headings(header, data));
-    String unit = tableUnit(text, data, meanings);
+    String unit = units.of(text, data, meanings);
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < meanings.size(); i++) {
       ColumnMeaning m = meanings.get(i);
@@ -93,32 +99,6 @@ final class TableAssembler {
     return headings;
   }
 
-  /** The stated unit; {@code %} where most is printed as, or must be, percentages. */
-  private String tableUnit(TableText text, List<FrameRow> data, List<ColumnMeaning> meanings) {
-    String stated = meaning.unit(text);
-    boolean columns = meanings.stream().anyMatch(m -> !m.unit().isEmpty() && !m.unit().equals("%"));
-    if (!stated.isEmpty() || columns) {
-      return stated;
-    }
-    int printed = 0;
-    int percent = 0;
-    for (FrameRow row : data) {
-      for (List<Segment> cell : row.cells()) {
-        printed += cell.isEmpty() ? 0 : 1;
-        percent += cells.percent(CellReader.words(cell)) ? 1 : 0;
-      }
-    }
-    long sick =
-        data.stream()
-            .filter(r -> items.code(r.label()).orElse("").startsWith("sick_leave"))
-            .count();
-    if (3 * percent > printed || 2 * sick > data.size()) {
-      return "%";
-    }
-    boolean rowUnits = data.stream().anyMatch(r -> !meaning.rowUnit(r.label()).isEmpty());
-    return rowUnits || percent > 0 ? "" : text.context().unit();
-  }
-
   private List<Row> rows(List<Frame> frames, List<Column> columns, List<FrameRow> data) {
     List<ColumnHint> hints = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -146,13 +126,18 @@ final class TableAssembler {
     String rowUnit = meaning.rowUnit(row.label());
     List<Cell> read = new ArrayList<>();
     boolean full = row.cells().stream().filter(List::isEmpty).count() == 1;
+    Drawings drawings = Drawings.of(frame.page());
     for (int i = 0; i < row.cells().size(); i++) {
       String unit = rowUnit.isEmpty() ? columns.get(i).unit() : rowUnit;
       List<Segment> cell = row.cells().get(i);
-      read.add(
-          cell.isEmpty()
-              ? CellReader.blank(i + 1, unit, full && columns.size() > 1)
-              : cells.read(cell, i + 1, unit, hints.get(i)));
+      if (cell.isEmpty()) {
+        boolean odd = full && columns.size() > 1;
+        boolean hidden = drawings.cover(frame.layout().columns().get(i), row.box());
+        read.add(CellReader.blank(i + 1, unit, odd || hidden));
+      } else {
+        Cell one = cells.read(cell, i + 1, unit, hints.get(i));
+        read.add(drawings.touch(one.box()) ? CellReader.doubtful(one) : one);
+      }
     }
     String code = items.code(row.label()).orElse("");
     return new Row(

@@ -40,6 +40,23 @@ record VisualRow(List<Segment> segments, Box box) {
     return hasNumbers() && numbers().stream().allMatch(s -> s.kind() == Segment.Kind.YEAR);
   }
 
+  /**
+   * Whether its years can head columns: each once and with no gap between them, or one year alone.
+   * Amounts that look like years seldom are so near each other.
+   */
+  boolean yearsInSeries() {
+    int[] years =
+        numbers().stream()
+            .filter(s -> s.kind() == Segment.Kind.YEAR)
+            .map(s -> s.text().replaceAll("[^0-9]", ""))
+            .filter(digits -> digits.length() == 4)
+            .mapToInt(Integer::parseInt)
+            .sorted()
+            .distinct()
+            .toArray();
+    return years.length > 0 && years[years.length - 1] - years[0] <= Math.max(1, years.length);
+  }
+
   double middle() {
     return box.centerY();
   }

@@ -31,7 +31,8 @@ final class WordSplitter {
     Box first = new Box(box.x(), box.y(), box.width() * share, box.height());
     Box second =
         new Box(box.x() + first.width(), box.y(), box.width() - first.width(), box.height());
-    Ink.Mark unknown = Ink.Mark.UNKNOWN;
+    // Across the cut nobody looked; OTHER speaks for no sign and against none.
+    Ink.Mark unknown = Ink.Mark.OTHER;
     return List.of(
         new Word(left, first, new Ink(word.ink().before(), unknown), word.style()),
         new Word(right, second, new Ink(unknown, word.ink().after()), word.style()));

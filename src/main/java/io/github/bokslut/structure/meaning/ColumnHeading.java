@@ -35,11 +35,20 @@ public record ColumnHeading(
               && Character.isLowerCase(part.charAt(0));
       if (hyphenated) {
         out.setLength(out.length() - 1);
-      } else if (out.length() > 0 && out.charAt(out.length() - 1) != '/') {
+      } else if (out.length() > 0 && out.charAt(out.length() - 1) != '/' && !dated(out, part)) {
         out.append(' ');
       }
       out.append(part);
     }
     return out.toString();
+  }
+
+  /** Whether a date breaks here: {@code 2025-} above {@code 08-31}. */
+  private static boolean dated(StringBuilder above, String part) {
+    int last = above.length() - 1;
+    return last > 0
+        && above.charAt(last) == '-'
+        && Character.isDigit(above.charAt(last - 1))
+        && Character.isDigit(part.charAt(0));
   }
 }

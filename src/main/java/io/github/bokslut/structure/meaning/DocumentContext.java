@@ -4,10 +4,13 @@ import io.github.bokslut.grammar.Units;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a document as a whole says of the period it reports.
@@ -20,6 +23,10 @@ public record DocumentContext(Span span, String unit) {
 
   /** Words of a line that states a unit for what stands below it. */
   private static final int UNIT_LINE = 4;
+
+  /** {@code Alla belopp i mnkr om inget annat anges}, {@code Beloppen anges i tkr}. */
+  private static final Pattern AMOUNTS_IN =
+      Pattern.compile("(?<!\\p{L})belopp(?:en)?(?!\\p{L})(.{0,40})");
 
   public DocumentContext(Span span) {
     this(span, "");
@@ -55,13 +62,21 @@ public record DocumentContext(Span span, String unit) {
   private static String unit(List<Page> pages) {
     Units units = Units.load();
     Set<String> stated = new TreeSet<>();
+    Set<String> outright = new TreeSet<>();
     for (Page page : pages) {
       for (Line line : page.lines()) {
+        Matcher amounts = AMOUNTS_IN.matcher(line.printed().toLowerCase(Locale.ROOT));
+        if (amounts.find()) {
+          units.find(amounts.group(1)).filter(u -> !u.equals("%")).ifPresent(outright::add);
+        }
         boolean brief = line.words().size() <= UNIT_LINE && !line.printed().contains(",");
         if (brief && line.printed().chars().noneMatch(c -> c >= '0' && c <= '9')) {
           units.find(line.printed()).filter(u -> !u.equals("%")).ifPresent(stated::add);
         }
       }
+    }
+    if (outright.size() == 1) {
+      return outright.iterator().next();
     }
     return stated.size() == 1 ? stated.iterator().next() : "";
   }

@@ -34,7 +34,8 @@ public final class TableMeaning {
     List<HeadingSigns> signs = headings.stream().map(this::signs).toList();
     List<Map<Measure, Double>> scores = signs.stream().map(MeasureScores::of).toList();
     List<Measure> joint = new MeasureAssignment(scores, Differences.of(headings)).best();
-    List<Measure> measures = new ComparedPeriods(signs).settle(joint);
+    List<Measure> measures =
+        amongAmounts(headings, signs, new ComparedPeriods(signs).settle(joint));
     Periods dated = new Periods(periods, text, signs);
     List<String> iso = dated.of(measures);
     List<ColumnMeaning> out = new ArrayList<>();
@@ -46,6 +47,22 @@ public final class TableMeaning {
       out.add(new ColumnMeaning(signs.get(i).label(), measures.get(i), iso.get(i), unit));
     }
     return out;
+  }
+
+  /** A percentage among columns of amounts is none of them: a share of the budget used, say. */
+  private List<Measure> amongAmounts(
+      List<ColumnHeading> headings, List<HeadingSigns> signs, List<Measure> measures) {
+    List<Measure> settled = new ArrayList<>(measures);
+    List<Integer> rates = new ArrayList<>();
+    for (int i = 0; i < measures.size(); i++) {
+      if (headings.get(i).percent() || units.inHeading(signs.get(i).label()).equals("%")) {
+        rates.add(i);
+      }
+    }
+    if (2 * rates.size() < measures.size()) {
+      rates.forEach(i -> settled.set(i, Measure.OTHER));
+    }
+    return settled;
   }
 
   /** Unit that the table states for all its numbers, contract spelling; empty when none. */

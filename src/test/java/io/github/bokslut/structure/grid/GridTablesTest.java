@@ -48,7 +48,15 @@ class GridTablesTest {
         "prose-right",
         "percent-columns",
         "risks",
-        "chart-as-text"
+        "chart-as-text",
+        "balance-sheet",
+        "continued-at-section",
+        "years-as-amounts",
+        "repeated-heads",
+        "counts",
+        "share-used",
+        "typed-rules",
+        "date-broken-over-lines"
       })
   void readsTables(String name) throws IOException {
     String[] parts = text(name).split("(?m)^====.*\n", -1);

@@ -1,0 +1,77 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.dictionary.Folding;
+import io.github.bokslut.dictionary.LineItems;
+import io.github.bokslut.structure.meaning.ColumnMeaning;
+import io.github.bokslut.structure.meaning.TableMeaning;
+import io.github.bokslut.structure.meaning.TableText;
+import java.util.List;
+
+/** Finds the unit of what a table prints without a unit of its own. */
+final class TableUnit {
+  private final TableMeaning meaning;
+  private final LineItems items;
+  private final CellReader cells;
+
+  TableUnit(TableMeaning meaning, LineItems items, CellReader cells) {
+    this.meaning = meaning;
+    this.items = items;
+    this.cells = cells;
+  }
+
+  /**
+   * The stated unit; {@code %} where most is printed as, or must be, percentages; {@code st} where
+   * counts are told; else the document's. Empty where rows of several kinds are mixed.
+   */
+  String of(TableText text, List<FrameRow> data, List<ColumnMeaning> meanings) {
+    String stated = meaning.unit(text);
+    boolean columns = meanings.stream().anyMatch(m -> !m.unit().isEmpty() && !m.unit().equals("%"));
+    if (!stated.isEmpty() || columns) {
+      return stated;
+    }
+    int printed = 0;
+    int percent = 0;
+    for (FrameRow row : data) {
+      for (List<Segment> cell : row.cells()) {
+        printed += cell.isEmpty() ? 0 : 1;
+        percent += cells.percent(CellReader.words(cell)) ? 1 : 0;
+      }
+    }
+    long sick = data.stream().filter(r -> code(r).startsWith("sick_leave")).count();
+    if (3 * percent > printed || 2 * sick > data.size()) {
+      return "%";
+    }
+    if (counts(text, data)) {
+      return "st";
+    }
+    boolean rowUnits = data.stream().anyMatch(r -> !meaning.rowUnit(r.label()).isEmpty());
+    return rowUnits || percent > 0 ? "" : text.context().unit();
+  }
+
+  /** Whether the table is headed {@code Antal}, or some rows are counts and none is money. */
+  private boolean counts(TableText text, List<FrameRow> data) {
+    if (startsWithNumber(text.corner()) || startsWithNumber(text.title())) {
+      return true;
+    }
+    boolean some = data.stream().anyMatch(r -> meaning.rowUnit(r.label()).equals("st"));
+    return some && data.stream().noneMatch(this::money);
+  }
+
+  private static boolean startsWithNumber(String text) {
+    String first = text.strip().split("[\\s,(]", 2)[0];
+    return Folding.letters(first).equals("antal");
+  }
+
+  private boolean money(FrameRow row) {
+    String unit = meaning.rowUnit(row.label());
+    if (!unit.isEmpty()) {
+      return !unit.equals("st") && !unit.equals("%");
+    }
+    String code = code(row);
+    return !code.isEmpty() && items.unit(code).isEmpty();
+  }
+
+  private String code(FrameRow row) {
+    return items.code(row.label()).orElse("");
+  }
+}
