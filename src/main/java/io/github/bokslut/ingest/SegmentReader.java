@@ -11,6 +11,7 @@ import io.github.bokslut.ingest.ocr.ReadWord;
 import io.github.bokslut.ingest.ocr.TesseractReader;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Reading;
@@ -26,18 +27,27 @@ final class SegmentReader {
   private final PpOcrReader ppocr;
   private final PreparedPage page;
   private final InkWitness witness;
+  private final SectionSigns signs;
   private final int margin;
   private double digitHeight = Double.MAX_VALUE;
 
-  SegmentReader(TesseractReader tesseract, PpOcrReader ppocr, PreparedPage page) {
+  /**
+   * @param english reads signs that the Swedish model does not know
+   */
+  SegmentReader(
+      TesseractReader tesseract,
+      SectionSigns.LineReader english,
+      PpOcrReader ppocr,
+      PreparedPage page) {
     this.tesseract = tesseract;
     this.ppocr = ppocr;
     this.page = page;
     this.witness = new InkWitness(page.painter());
     this.margin = (int) Math.round(page.letterHeight() * 0.3);
+    this.signs = new SectionSigns(english, ink -> page.painter().crop(ink, margin / 2));
   }
 
-  List<Line> lines() {
+  List<Line> lines() throws ExtractionException {
     List<List<Piece>> read = new ArrayList<>();
     List<NumberRun> runs = new ArrayList<>();
     for (Segment segment : page.segments()) {
@@ -90,13 +100,14 @@ final class SegmentReader {
   /** Part of a segment: a word as read, or digits that are still to be cut and read. */
   private record Piece(@Nullable Word word, @Nullable NumberRun run) {}
 
-  private List<Piece> pieces(Segment segment) {
+  private List<Piece> pieces(Segment segment) throws ExtractionException {
     GreyImage crop = page.painter().crop(segment.blobs(), margin);
     List<ReadWord> read = tesseract.line(crop, 300);
     if (read.isEmpty()) {
       read = List.of(new ReadWord("", 0, List.of(new Glyph("", 0, crop.width(), 0))));
     }
     int origin = segment.left() - margin;
+    read = signs.in(segment, read, origin);
     List<List<Blob>> ink = assign(segment, read, origin);
     List<Piece> pieces = new ArrayList<>();
     boolean lone = read.size() == 1 && maybeNumber(read.get(0));
@@ -104,7 +115,8 @@ final class SegmentReader {
       if (ink.get(i).isEmpty()) {
         continue;
       }
-      if (!lone && !numeric(read.get(i).text())) {
+      boolean sign = SectionSigns.is(read.get(i));
+      if (sign || (!lone && !numeric(read.get(i).text()))) {
         pieces.add(new Piece(word(read.get(i), ink.get(i)), null));
         continue;
       }
@@ -113,6 +125,7 @@ final class SegmentReader {
       shift(read.get(i), origin, glyphs);
       while (i + 1 < read.size()
           && (numeric(read.get(i + 1).text())
+                  && !SectionSigns.is(read.get(i + 1))
               || percent(read.get(i + 1).text(), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
         i++;
         blobs.addAll(ink.get(i));
