@@ -18,6 +18,7 @@ import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -193,7 +194,7 @@ final class SegmentReader {
             new Reading(Capitals.restore(read.text(), blobs), read.confidence(), Engine.TESSERACT)),
         box(blobs),
         Ink.UNSEEN,
-        style(blobs));
+        style(blobs, read.text()));
   }
 
   private @Nullable Word number(NumberRun run) {
@@ -228,7 +229,18 @@ final class SegmentReader {
   }
 
   private Style style(List<Blob> blobs) {
+    return style(blobs, "");
+  }
+
+  /** The size from the height of capitals, ascenders or digits: of a first capital, if there is. */
+  private Style style(List<Blob> blobs, String text) {
     int tallest = blobs.stream().mapToInt(Blob::height).max().orElse(0);
+    if (!text.isEmpty() && Character.isUpperCase(text.codePointAt(0))) {
+      int first =
+          blobs.stream().min(Comparator.comparingInt(Blob::left)).map(Blob::height).orElse(0);
+      // Letters that touch are taller together than a capital.
+      tallest = first >= 0.7 * tallest ? first : tallest;
+    }
     return new Style(tallest * 72 / page.dpi() * 1.4, false, page.inverted(blobs.get(0)));
   }
 
