@@ -16,7 +16,8 @@ public final class Bodies {
   /** {@code Kultur- och fritidsnämnden}, {@code tekniska nämnden}, with or without a genitive s. */
   private static final Pattern BOARD =
       Pattern.compile(
-          "(?<![\\p{L}-])((?:\\p{L}+-(?:, \\p{L}+-)*\\s?och\\s\\p{L}{2,}|[Tt]ekniska |[Ss]ociala |\\p{L}{3,})nämnden)(s?)(?!\\p{L})");
+          "(?<![\\p{L}-])((?:\\p{L}+-(?:, \\p{L}+-)*\\s?och\\s\\p{L}{2,}|tekniska |sociala |\\p{L}{3,})nämnden)(s?)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}-])\\p{L}{2,}(?!\\p{L})");
   private static final int LONGEST_ABBREVIATION = 4;
@@ -67,6 +68,7 @@ public final class Bodies {
   }
 
   private static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT)
+        + name.substring(1).toLowerCase(Locale.ROOT);
   }
 }

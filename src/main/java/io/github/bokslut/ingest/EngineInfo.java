@@ -24,6 +24,7 @@ import java.util.Properties;
  */
 public record EngineInfo(String name, String version, String sha256, String problem) {
   private static final String SWEDISH = "swe.traineddata";
+  private static final String ENGLISH = "eng.traineddata";
   private static final String RECOGNISER = "ch_PP-OCRv4_rec_infer.onnx";
 
   public boolean loads() {
@@ -37,6 +38,7 @@ public record EngineInfo(String name, String version, String sha256, String prob
         new EngineInfo("PDFBox", versions.getProperty("pdfbox", ""), "", ""),
         new EngineInfo("Tesseract", versions.getProperty("tesseract", ""), "", ""),
         swedish(settings),
+        new EngineInfo(ENGLISH, "of Tess4J", resourceHash("/tessdata/" + ENGLISH), ""),
         new EngineInfo("ONNX Runtime", versions.getProperty("onnxruntime", ""), "", ""),
         new EngineInfo(RECOGNISER, "PP-OCRv4", PpOcrReader.MODEL_SHA256, ""));
   }
@@ -48,6 +50,7 @@ public record EngineInfo(String name, String version, String sha256, String prob
       tried.add(
           switch (info.name()) {
             case SWEDISH -> info.with(tesseractProblem(settings));
+            case ENGLISH -> info.with(englishProblem());
             case RECOGNISER -> info.with(recogniserProblem());
             default -> info;
           });
@@ -80,6 +83,16 @@ public record EngineInfo(String name, String version, String sha256, String prob
 
   private static String tesseractProblem(IngestSettings settings) {
     try (TesseractReader reader = new TesseractReader(SwedishModel.find(settings.swedishModel()))) {
+      return reader.version().isEmpty() ? "Tesseract does not tell its version" : "";
+    } catch (ExtractionException e) {
+      return e.sentence();
+    } catch (RuntimeException | LinkageError e) {
+      return "Tesseract does not load on this platform: " + e;
+    }
+  }
+
+  private static String englishProblem() {
+    try (TesseractReader reader = TesseractReader.english()) {
       return reader.version().isEmpty() ? "Tesseract does not tell its version" : "";
     } catch (ExtractionException e) {
       return e.sentence();

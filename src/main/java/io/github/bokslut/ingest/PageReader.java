@@ -2,9 +2,12 @@ package io.github.bokslut.ingest;
 
 import io.github.bokslut.ingest.image.ColourMarks;
 import io.github.bokslut.ingest.image.FlatPage;
+import io.github.bokslut.ingest.image.GreyImage;
+import io.github.bokslut.ingest.image.GreyMarks;
 import io.github.bokslut.ingest.image.Preparation;
 import io.github.bokslut.ingest.image.PreparedPage;
 import io.github.bokslut.ingest.ocr.PpOcrReader;
+import io.github.bokslut.ingest.ocr.ReadWord;
 import io.github.bokslut.ingest.ocr.SwedishModel;
 import io.github.bokslut.ingest.ocr.TesseractReader;
 import io.github.bokslut.model.Box;
@@ -26,6 +29,7 @@ final class PageReader implements AutoCloseable {
   private final IngestSettings settings;
   private @Nullable SwedishModel model;
   private @Nullable TesseractReader tesseract;
+  private @Nullable TesseractReader english;
   private @Nullable PpOcrReader ppocr;
 
   /** Loads nothing yet: the engines start with the first page that needs them. */
@@ -44,7 +48,7 @@ final class PageReader implements AutoCloseable {
   ReadPage read(BufferedImage image, double pixelsPerPoint, int page) throws ExtractionException {
     FlatPage flat = FlatPage.of(image, pixelsPerPoint);
     List<Finding> findings = new ArrayList<>();
-    List<Mark> circles = ColourMarks.find(image, pixelsPerPoint);
+    List<Mark> circles = circles(image, pixelsPerPoint);
     int turn = flat.sideways() ? sidewaysTurn(flat, page, findings) : 0;
     PreparedPage prepared = Preparation.prepare(flat.turned(turn));
     List<Line> lines = lines(prepared, page, findings);
@@ -72,6 +76,17 @@ final class PageReader implements AutoCloseable {
         findings.stream().distinct().toList());
   }
 
+  /** Coloured spots, and discs in grey where no colour is. */
+  private static List<Mark> circles(BufferedImage image, double pixelsPerPoint) {
+    List<Mark> circles = new ArrayList<>(ColourMarks.find(image, pixelsPerPoint));
+    for (Mark grey : GreyMarks.find(image, pixelsPerPoint)) {
+      if (circles.stream().noneMatch(c -> c.box().overlaps(grey.box()))) {
+        circles.add(grey);
+      }
+    }
+    return circles;
+  }
+
   /** Which of the two ways a page that lies on its side reads better. */
   private int sidewaysTurn(FlatPage flat, int page, List<Finding> findings)
       throws ExtractionException {
@@ -86,7 +101,7 @@ final class PageReader implements AutoCloseable {
     if (prepared.segments().isEmpty()) {
       return List.of();
     }
-    return new SegmentReader(tesseract(page, findings), ppocr(), prepared).lines();
+    return new SegmentReader(tesseract(page, findings), this::english, ppocr(), prepared).lines();
   }
 
   private TesseractReader tesseract(int page, List<Finding> findings) throws ExtractionException {
@@ -114,8 +129,19 @@ final class PageReader implements AutoCloseable {
     return ppocr;
   }
 
+  /** Reads a crop with the English model; it is loaded with the first crop. */
+  private List<ReadWord> english(GreyImage crop, int dpi) throws ExtractionException {
+    if (english == null) {
+      english = TesseractReader.english();
+    }
+    return english.line(crop, dpi);
+  }
+
   @Override
   public void close() {
+    if (english != null) {
+      english.close();
+    }
     if (tesseract != null) {
       tesseract.close();
     }

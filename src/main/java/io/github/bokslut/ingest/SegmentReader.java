@@ -11,12 +11,14 @@ import io.github.bokslut.ingest.ocr.ReadWord;
 import io.github.bokslut.ingest.ocr.TesseractReader;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +29,28 @@ final class SegmentReader {
   private final PreparedPage page;
   private final InkWitness witness;
   private final StrokeWeight weight = new StrokeWeight();
+  private final SectionSigns signs;
   private final int margin;
   private double digitHeight = Double.MAX_VALUE;
 
-  SegmentReader(TesseractReader tesseract, PpOcrReader ppocr, PreparedPage page) {
+  /**
+   * @param english reads signs that the Swedish model does not know
+   */
+  SegmentReader(
+      TesseractReader tesseract,
+      SectionSigns.LineReader english,
+      PpOcrReader ppocr,
+      PreparedPage page) {
     this.tesseract = tesseract;
     this.ppocr = ppocr;
     this.page = page;
     double area = (double) page.grey().width() * page.grey().height();
     this.witness = new InkWitness(page.painter(), new WornSigns(page.specks(), area));
     this.margin = (int) Math.round(page.letterHeight() * 0.3);
+    this.signs = new SectionSigns(english, ink -> page.painter().crop(ink, margin / 2));
   }
 
-  List<Line> lines() {
+  List<Line> lines() throws ExtractionException {
     List<List<Piece>> read = new ArrayList<>();
     List<NumberRun> runs = new ArrayList<>();
     for (Segment segment : page.segments()) {
@@ -94,13 +105,14 @@ final class SegmentReader {
   /** Part of a segment: a word as read, or digits that are still to be cut and read. */
   private record Piece(@Nullable ReadWord read, List<Blob> ink, @Nullable NumberRun run) {}
 
-  private List<Piece> pieces(Segment segment) {
+  private List<Piece> pieces(Segment segment) throws ExtractionException {
     GreyImage crop = page.painter().crop(segment.blobs(), margin);
     List<ReadWord> read = tesseract.line(crop, 300);
     if (read.isEmpty()) {
       read = List.of(new ReadWord("", 0, List.of(new Glyph("", 0, crop.width(), 0))));
     }
     int origin = segment.left() - margin;
+    read = signs.in(segment, read, origin);
     List<List<Blob>> ink = assign(segment, read, origin);
     List<Piece> pieces = new ArrayList<>();
     boolean lone = read.size() == 1 && maybeNumber(read.get(0));
@@ -108,7 +120,8 @@ final class SegmentReader {
       if (ink.get(i).isEmpty()) {
         continue;
       }
-      if (!lone && !numeric(read.get(i).text())) {
+      boolean sign = SectionSigns.is(read.get(i));
+      if (sign || (!lone && !numeric(read.get(i).text()))) {
         pieces.add(new Piece(read.get(i), ink.get(i), null));
         continue;
       }
@@ -116,7 +129,7 @@ final class SegmentReader {
       List<Glyph> glyphs = new ArrayList<>();
       shift(read.get(i), origin, glyphs);
       while (i + 1 < read.size()
-          && (numeric(read.get(i + 1).text())
+          && ((numeric(read.get(i + 1).text()) && !SectionSigns.is(read.get(i + 1)))
               || percent(read.get(i + 1), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
         i++;
         blobs.addAll(ink.get(i));
@@ -192,7 +205,7 @@ final class SegmentReader {
             new Reading(Capitals.restore(read.text(), blobs), read.confidence(), Engine.TESSERACT)),
         box(blobs),
         Ink.UNSEEN,
-        style(blobs));
+        style(blobs, read.text()));
   }
 
   private @Nullable Word number(NumberRun run) {
@@ -227,9 +240,21 @@ final class SegmentReader {
   }
 
   private Style style(List<Blob> blobs) {
+    return style(blobs, "");
+  }
+
+  /** The size from the height of capitals, ascenders or digits: of a first capital, if there is. */
+  private Style style(List<Blob> blobs, String text) {
     int tallest = tallest(blobs);
     boolean bold = weight.bold(tallest, page.painter().stroke(blobs));
-    return new Style(tallest * 72 / page.dpi() * 1.4, bold, page.inverted(blobs.get(0)));
+    double size = tallest;
+    if (!text.isEmpty() && Character.isUpperCase(text.codePointAt(0))) {
+      int first =
+          blobs.stream().min(Comparator.comparingInt(Blob::left)).map(Blob::height).orElse(0);
+      // Letters that touch are taller together than a capital.
+      size = first >= 0.7 * tallest ? first : tallest;
+    }
+    return new Style(size * 72 / page.dpi() * 1.4, bold, page.inverted(blobs.get(0)));
   }
 
   private static int tallest(List<Blob> blobs) {

@@ -71,4 +71,9 @@ public record Box(double x, double y, double width, double height) {
   public double overlapY(Box other) {
     return Math.max(0, Math.min(bottom(), other.bottom()) - Math.max(y, other.y));
   }
+
+  /** Whether some part of the page is in both. */
+  public boolean overlaps(Box other) {
+    return overlapX(other) > 0 && overlapY(other) > 0;
+  }
 }

@@ -6,9 +6,11 @@ import io.github.bokslut.model.DecisionFact;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +21,23 @@ final class DecisionFacts {
       "(?<iso>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d)"
           + "|(?:den\\s+)?(?<day>[0-3]?\\d)\\s+(?<month>\\p{L}{3,9})\\s+(?<year>(?:19|20)\\d\\d)";
 
+  /** One paragraph, or several: {@code 12}, {@code 9/2025}, {@code 51 och 52}, {@code 12–14}. */
+  private static final String NUMBER =
+      "(?<number>\\d{1,4}(?:/\\d{2,4})?(?:\\s?[-–]\\s?\\d{1,4}(?![\\d-]))?"
+          + "(?:(?:,\\s|\\s(?:och|samt)\\s)(?:§\\s*)?\\d{1,4}(?!\\d|\\s\\p{L}|-))*)(?!\\d|,\\d|\\s?%)";
+
   /** A date, then the paragraph; the sign may be misread where the date leaves no doubt. */
   private static final Pattern DATED =
       Pattern.compile(
           "(?:"
               + DATE
-              + ")\\s*[,(]?\\s*(?:(?<sign>§{1,2})|(?<misread>[$&S8](?=\\s)|paragraf|par\\.))\\s*(?<number>\\d{1,4}(?:/\\d{2,4})?)(?!\\d|,\\d|\\s?%)");
+              + ")\\s*[,(]?\\s*(?:i\\s)?(?:(?<between>\\p{L}[\\p{L}-]{1,30})[,\\s]\\s?)?"
+              + "(?:(?<sign>§{1,2})|(?<misread>[$&S8](?=\\s)|paragraf|par\\.))\\s*"
+              + NUMBER);
+
+  /** The paragraph, then the date: {@code § 85 den 16 juni 2025}, {@code § 14 (2025-02-18)}. */
+  private static final Pattern REVERSED =
+      Pattern.compile("§{1,2}\\s*" + NUMBER + "\\s*[,(]?\\s*(?:" + DATE + ")");
 
   /** A date and, where a reader lost the sign, the bare number of the paragraph after it. */
   private static final Pattern SIGN_LOST =
@@ -37,11 +50,13 @@ final class DecisionFacts {
   /** A body or its abbreviation directly before a paragraph. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?<body>\\p{L}[\\p{L} -]{1,40}?)\\s*[,(]?\\s*(?<dnr>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\s*)?§{1,2}\\s*(?<number>\\d{1,4}(?:/\\d{2,4})?)(?!\\d|,\\d|\\s?%)");
+          "(?<body>\\p{L}[\\p{L} -]{1,40}?)\\s*[,(]?\\s*(?:(?:dnr\\s*)?(?:\\p{Lu}{2,4}[ -])?(?:19|20)\\d\\d[/:]\\d{1,6},?\\s*)?§{1,2}\\s*"
+              + NUMBER);
 
   private static final Pattern BOARD = Pattern.compile("(?<![\\p{L}-])[Nn]ämndens?(?!\\p{L})");
   private static final Bodies.Mention NOBODY = new Bodies.Mention("", 0, 0);
   private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+(?=[\\p{Lu}|])");
+  private static final Pattern LIST = Pattern.compile(",\\s|\\s(?:och|samt)\\s");
   private static final int REACH = 200;
 
   private final Bodies bodies;
@@ -75,11 +90,21 @@ final class DecisionFacts {
     Set<Integer> taken = new LinkedHashSet<>();
     Matcher dated = DATED.matcher(text);
     while (dated.find()) {
+      Optional<String> between = Optional.ofNullable(dated.group("between"));
       String date = date(dated);
-      if (!date.isEmpty()) {
+      if (!date.isEmpty() && between.map(this::decides).orElse(true)) {
         taken.add(dated.start("number"));
-        boolean sure = dated.group("sign") != null;
-        facts.add(fact(page, text, dated.start(), dated.end(), date, dated.group("number"), sure));
+        int start = between.isPresent() ? dated.end("between") : dated.start();
+        Span span = new Span(page, text, start, dated.end());
+        facts.addAll(facts(span, date, dated.group("number"), dated.group("sign") != null));
+      }
+    }
+    Matcher reversed = REVERSED.matcher(text);
+    while (reversed.find()) {
+      String date = date(reversed);
+      if (!date.isEmpty() && taken.add(reversed.start("number"))) {
+        Span span = new Span(page, text, reversed.start(), reversed.end());
+        facts.addAll(facts(span, date, reversed.group("number"), true));
       }
     }
     Matcher lost = SIGN_LOST.matcher(text);
@@ -87,25 +112,40 @@ final class DecisionFacts {
       String date = date(lost);
       String before = text.substring(sentenceStart(text, lost.start()), lost.start());
       if (!date.isEmpty() && DECIDES.matcher(before).find() && taken.add(lost.start("number"))) {
-        facts.add(fact(page, text, lost.start(), lost.end(), date, lost.group("number"), false));
+        Span span = new Span(page, text, lost.start(), lost.end());
+        facts.addAll(facts(span, date, lost.group("number"), false));
       }
     }
     Matcher bare = BARE.matcher(text);
     while (bare.find()) {
-      boolean named =
-          bodies.in(bare.group("body")).stream()
-              .anyMatch(m -> m.end() == bare.group("body").stripTrailing().length());
-      if (named && !taken.contains(bare.start("number"))) {
-        facts.add(fact(page, text, bare.end("body"), bare.end(), "", bare.group("number"), true));
+      if (decides(bare.group("body")) && taken.add(bare.start("number"))) {
+        Span span = new Span(page, text, bare.end("body"), bare.end());
+        facts.addAll(facts(span, "", bare.group("number"), true));
       }
     }
     return facts;
   }
 
-  private DecisionFact fact(
-      int page, String text, int start, int end, String date, String number, boolean sure) {
-    int from = sentenceStart(text, start);
-    String before = text.substring(from, start);
+  /** Whether the words end with a body's name. */
+  private boolean decides(String words) {
+    return bodies.in(words).stream().anyMatch(m -> m.end() == words.stripTrailing().length());
+  }
+
+  /** Where in a page's text a decision is referred to. */
+  private record Span(int page, String text, int start, int end) {}
+
+  /** One fact for each of the paragraphs named. */
+  private List<DecisionFact> facts(Span span, String date, String numbers, boolean sure) {
+    return Arrays.stream(LIST.split(numbers))
+        .map(n -> fact(span, date, n.replaceAll("[§\\s]", ""), sure))
+        .toList();
+  }
+
+  private DecisionFact fact(Span span, String date, String number, boolean sure) {
+    String text = span.text();
+    int end = span.end();
+    int from = sentenceStart(text, span.start());
+    String before = text.substring(from, span.start());
     List<Bodies.Mention> named = bodies.in(before);
     Bodies.Mention last = named.isEmpty() ? NOBODY : named.get(named.size() - 1);
     int board = lastBoard(before);
@@ -122,7 +162,7 @@ final class DecisionFacts {
     }
     Status status = sure && !body.isEmpty() ? Status.OK : Status.SUSPECT;
     return new DecisionFact(
-        page, body, date, number, clause.strip().replaceAll("\\s+", " "), status);
+        span.page(), body, date, number, clause.strip().replaceAll("\\s+", " "), status);
   }
 
   /** Index after the last {@code nämnden} that stands alone; 0 when there is none. */

@@ -11,7 +11,6 @@ import io.github.bokslut.model.ReportInfo;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Table;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,27 +25,27 @@ final class ReportFacts {
       Pattern.compile(
           "(?<![\\p{L}-])((?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Nya|Gamla|Upplands|Region)\\s)?"
               + "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?s?\\s(?:kommun|stad))(?:s|ens)?(?!\\p{L})");
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?<![\\p{L}-])((?:\\p{Lu}{2,}\\s)?\\p{Lu}{2,}\\s(?:KOMMUN|STAD))(?!\\p{L})");
+  private static final Pattern REGION =
+      Pattern.compile("(?<![\\p{L}-])(Region\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?)(?:s)?(?!\\p{L})");
+  private static final Pattern WORD_START = Pattern.compile("(?<=^|[\\s-])\\p{Ll}");
   private static final Pattern INTERIM = Pattern.compile("(?iu)delårs|delår(?!\\p{L})|tertial");
   private static final Pattern ANNUAL = Pattern.compile("(?iu)årsredovisning|årsbokslut");
   private static final Pattern MONTHLY = Pattern.compile("(?iu)månads(?:rapport|uppföljning)");
-  private static final Pattern ENDS =
-      Pattern.compile(
-          "(?iu)(?:per|till och med|t\\.?o\\.?m\\.?|tom|efter)\\s+(?:den\\s+)?(?:(\\d{1,2})\\s+)?(\\p{L}{3,9})(?:\\s+månad)?(?:\\s+((?:19|20)\\d\\d))?"
-              + "|(?:januari|jan)\\s*(?:[-–—]|till)\\s*(?:och med\\s+)?(\\p{L}{3,9})(?:\\s+((?:19|20)\\d\\d))?"
-              + "|(?:delårsbokslut|delårsrapport|delår|intern kontroll),?\\s+(?:per\\s+)?(\\p{L}{3,9})\\s+((?:19|20)\\d\\d)"
-              + "|den\\s+(?:30|31)\\s+(\\p{L}{3,9})\\s+((?:19|20)\\d\\d)");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d\\d)(?![\\d,]|\\.\\d)");
+  private static final List<String> UNITS = List.of("tkr", "mnkr", "mkr", "mdkr", "kr");
   private static final int TOP_LINES = 8;
   private static final int TOP_WEIGHT = 5;
   private static final double MOSTLY = 0.6;
 
   private final Bodies bodies;
-  private final MonthWords months;
+  private final PeriodEnds said;
 
   ReportFacts(Bodies bodies, MonthWords months) {
     this.bodies = bodies;
-    this.months = months;
+    this.said = new PeriodEnds(months);
   }
 
   ReportInfo of(Document document) {
@@ -60,7 +59,7 @@ final class ReportFacts {
     }
     String text = all.toString();
     String year = year(document, text, tops.toString());
-    String end = periodEnd(document, text, year);
+    String end = periodEnd(document, text, tops.toString(), year);
     String kind = kind(text, tops.toString());
     boolean partOfYear = !end.isEmpty() && !end.endsWith("-12-31");
     return new ReportInfo(
@@ -93,6 +92,20 @@ final class ReportFacts {
     Matcher matcher = MUNICIPALITY.matcher(text);
     while (matcher.find()) {
       counts.merge(matcher.group(1).replaceAll("\\s+", " "), weight, Integer::sum);
+    }
+    Matcher region = REGION.matcher(text);
+    while (region.find()) {
+      counts.merge(region.group(1).replaceAll("\\s+", " "), weight, Integer::sum);
+    }
+    Matcher capitals = CAPITALS.matcher(text);
+    while (capitals.find()) {
+      String name = capitals.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+      int type = name.lastIndexOf(' ');
+      String place =
+          WORD_START
+              .matcher(name.substring(0, type))
+              .replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
+      counts.merge(place + name.substring(type), weight, Integer::sum);
     }
   }
 
@@ -155,7 +168,7 @@ final class ReportFacts {
     }
   }
 
-  private String periodEnd(Document document, String text, String year) {
+  private String periodEnd(Document document, String text, String tops, String year) {
     Map<String, Integer> ends = new TreeMap<>();
     for (Table table : document.tables()) {
       for (Column column : table.columns()) {
@@ -170,24 +183,14 @@ final class ReportFacts {
         }
       }
     }
-    Matcher said = ENDS.matcher(text);
-    while (said.find() && !year.isEmpty()) {
-      List<String> groups = new ArrayList<>();
-      for (int g = 2; g <= said.groupCount(); g++) {
-        if (said.group(g) != null) {
-          groups.add(said.group(g));
-        }
-      }
-      int month = groups.isEmpty() ? 0 : months.month(groups.get(0));
-      String in = groups.size() > 1 ? groups.get(1) : year;
-      if (month > 0 && in.equals(year)) {
-        ends.merge(
-            YearMonth.of(Integer.parseInt(in), month).atEndOfMonth().toString(), 1, Integer::sum);
-      }
+    if (!year.isEmpty()) {
+      said.count(text, year, 1, ends);
+      said.count(tops, year, TOP_WEIGHT, ends);
     }
     return most(ends);
   }
 
+  /** The unit of most cells; among equals the larger, since sums per inhabitant are in kronor. */
   private static String unit(List<Table> tables) {
     Map<String, Integer> units = new TreeMap<>();
     for (Table table : tables) {
@@ -199,6 +202,7 @@ final class ReportFacts {
         }
       }
     }
-    return most(units);
+    int top = units.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return UNITS.stream().filter(u -> units.getOrDefault(u, -1) == top).findFirst().orElse("");
   }
 }

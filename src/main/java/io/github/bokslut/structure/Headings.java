@@ -33,7 +33,7 @@ final class Headings {
   private static final double SAME_SIZE = 1.06;
 
   /** Headings whose sizes differ by less than this factor are of one level. */
-  private static final double DISTINCT = 1.07;
+  private static final double DISTINCT = 1.09;
 
   private static final Pattern NUMBERED =
       Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?\\s+\\p{Lu}.*");

@@ -45,6 +45,9 @@ final class PrintedFlow {
   /** A page number stands at least this many line heights from its entry. */
   private static final double FAR = 8;
 
+  /** Ink lower than this (points) is a rule of a chart, whatever was read in it. */
+  private static final double THINNEST = 1.5;
+
   /** Shorter lines are specks. */
   private static final int FEWEST_CHARACTERS = 2;
 
@@ -89,7 +92,8 @@ final class PrintedFlow {
       page.forEach(l -> last.put(Folding.letters(l.text()), l));
       for (Printed line : page) {
         String text = line.text();
-        if (text.chars().filter(Character::isLetterOrDigit).count() < FEWEST_CHARACTERS) {
+        if (text.chars().filter(Character::isLetterOrDigit).count() < FEWEST_CHARACTERS
+            || line.box().height() < THINNEST) {
           continue;
         }
         double down = line.box().centerY() - before.centerY();
@@ -218,7 +222,10 @@ final class PrintedFlow {
         && row.get(1).box().x() - words.right() > FAR * words.height();
   }
 
-  /** Usual distance of two lines in running text: the median of the near ones. */
+  /**
+   * Usual distance of two lines in running text: the lower quartile of the near ones, since a page
+   * of short paragraphs and tables has as many wide steps as narrow ones.
+   */
   private static double leading(List<Printed> lines) {
     List<Double> steps = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -226,12 +233,13 @@ final class PrintedFlow {
       Box box = lines.get(i).box();
       double step = box.centerY() - above.centerY();
       boolean text = box.width() > 0.3 * lines.get(i).page().width();
-      if (text && step > 0 && step < 2.5 * Math.max(above.height(), box.height())) {
+      double height = Math.max(above.height(), box.height());
+      if (text && step > height && step < 2.5 * height) {
         steps.add(step);
       }
     }
     steps.sort(Comparator.naturalOrder());
-    return steps.isEmpty() ? Double.POSITIVE_INFINITY : steps.get(steps.size() / 2);
+    return steps.isEmpty() ? Double.POSITIVE_INFINITY : steps.get((steps.size() - 1) / 4);
   }
 
   /** Margin lines that stand on more than one page, or alone in small type on a single one. */

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,22 @@ class PageReaderTest {
     assertThat(plain.ink()).isEqualTo(new Ink(Ink.Mark.BLANK, Ink.Mark.BLANK));
   }
 
+  @Test
+  void aSectionSignIsReadAndADigitIsNotTakenForOne() throws Exception {
+    String text =
+        words(
+                page(
+                    "Styrelsen antog planen den 3 mars 2025, § 41.",
+                    "Kostnaden var 18 tkr år 2025, 5 143 tkr i fjol.",
+                    "Se även §§ 12 och 13 i reglementet."))
+            .stream()
+            .map(Word::text)
+            .collect(Collectors.joining(" "));
+
+    assertThat(text).contains("2025, § 41.").contains("§§ 12").contains("143 tkr");
+    assertThat(text.chars().filter(c -> c == '§')).hasSize(3);
+  }
+
   private static List<Word> words(BufferedImage image) throws ExtractionException {
     try (PageReader reader = new PageReader(IngestSettings.DEFAULT)) {
       return reader.read(image, PIXELS_PER_POINT, 1).lines().stream()
@@ -56,6 +74,26 @@ class PageReaderTest {
   }
 
   private static BufferedImage draw() {
+    return page(
+        graphics -> {
+          for (int row = 0; row < 3; row++) {
+            graphics.drawString("Årets löner över", 30, 30 + 20 * row);
+            graphics.drawString(row == 0 ? "-116 205" : "-22 33" + row, 200, 30 + 20 * row);
+            graphics.drawString(row == 0 ? "1 234" : "55" + row, 290, 30 + 20 * row);
+          }
+        });
+  }
+
+  private static BufferedImage page(String... lines) {
+    return page(
+        graphics -> {
+          for (int i = 0; i < lines.length; i++) {
+            graphics.drawString(lines[i], 30, 30 + 20 * i);
+          }
+        });
+  }
+
+  private static BufferedImage page(Consumer<Graphics2D> print) {
     BufferedImage image = new BufferedImage(1000, 400, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
@@ -65,11 +103,7 @@ class PageReaderTest {
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
     graphics.setFont(face().deriveFont(10f));
-    for (int row = 0; row < 3; row++) {
-      graphics.drawString("Årets löner över", 30, 30 + 20 * row);
-      graphics.drawString(row == 0 ? "-116 205" : "-22 33" + row, 200, 30 + 20 * row);
-      graphics.drawString(row == 0 ? "1 234" : "55" + row, 290, 30 + 20 * row);
-    }
+    print.accept(graphics);
     graphics.dispose();
     return image;
   }

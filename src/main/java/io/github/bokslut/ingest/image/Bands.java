@@ -16,6 +16,9 @@ final class Bands {
   /** An area whose mean is below this is tinted. */
   private static final int TINTED = 195;
 
+  /** Share of a band's topmost and lowest rows that is filled. */
+  private static final double SOLID = 0.85;
+
   private final GreyImage image;
   private final int cell;
   private final List<Band> bands = new ArrayList<>();
@@ -98,13 +101,26 @@ final class Bands {
     long near = sum(histogram, tone - 28, tone + 28);
     long light = sum(histogram, tone + (PAPER - tone) / 3, 255);
     long dark = sum(histogram, 0, tone * 3 / 5 - 1);
-    if (near < 0.5 * total) {
-      // A photograph, or print too dense to be a band.
+    if (near < 0.5 * total || !edged(box)) {
+      // A photograph, or print too dense to be a band: a heading in bold type.
       return;
     }
     boolean inverted = light > dark;
     bands.add(new Band(box, tone, inverted));
     rewrite(box, tone, inverted);
+  }
+
+  /** Whether unbroken rows bound the area above and below; in lines of type no row is solid. */
+  private boolean edged(Found box) {
+    int reach = Math.max(2, (box.bottom() - box.top()) / 5);
+    int width = box.right() - box.left();
+    int above = 0;
+    int below = 0;
+    for (int i = 0; i < reach; i++) {
+      above = Math.max(above, tintedInRow(box.top() + i, box.left(), box.right()));
+      below = Math.max(below, tintedInRow(box.bottom() - 1 - i, box.left(), box.right()));
+    }
+    return Math.min(above, below) >= SOLID * width;
   }
 
   private static long sum(int[] histogram, int from, int to) {

@@ -2,6 +2,7 @@ package io.github.bokslut.ingest.image;
 
 import io.github.bokslut.ingest.image.RuleFinder.Found;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -115,7 +116,10 @@ final class Stamps {
     }
     for (Blob remnant : remains.blobs()) {
       if (darkest(remains, remnant, cleaned, width) > print + LIGHTER / 2) {
-        remains.paint(remnant, cleaned, PAPER);
+        remains.runs(
+            remnant,
+            (row, start, end) ->
+                Arrays.fill(cleaned, row * width + start, row * width + end, PAPER));
       }
     }
     for (int y = 0; y < height; y++) {

@@ -69,10 +69,4 @@ public record SwedishModel(Path file, String sha256) {
   private static String name(String hash) {
     return "swe-" + hash.substring(0, 12) + ".traineddata";
   }
-
-  /** The name by which Tesseract asks for it. */
-  String language() {
-    String name = String.valueOf(file.getFileName());
-    return name.substring(0, name.length() - ".traineddata".length());
-  }
 }

@@ -27,6 +27,18 @@ public final class TesseractReader implements AutoCloseable {
   }
 
   public TesseractReader(SwedishModel model, int mode) throws ExtractionException {
+    this(model.file(), mode);
+  }
+
+  /** With the English model, which knows signs that the Swedish one does not: {@code §}. */
+  public static TesseractReader english() throws ExtractionException {
+    return new TesseractReader(EnglishModel.find(), TessPageSegMode.PSM_SINGLE_LINE);
+  }
+
+  /**
+   * @param model named {@code LANGUAGE.traineddata}
+   */
+  private TesseractReader(Path model, int mode) throws ExtractionException {
     try {
       api = Natives.tesseract();
     } catch (LinkageError e) {
@@ -37,15 +49,16 @@ public final class TesseractReader implements AutoCloseable {
           e);
     }
     handle = api.TessBaseAPICreate();
-    Path folder = model.file().toAbsolutePath().getParent();
+    Path folder = model.toAbsolutePath().getParent();
+    String language = String.valueOf(model.getFileName()).replaceFirst("\\.traineddata$", "");
     int failed =
         api.TessBaseAPIInit2(
-            handle, String.valueOf(folder), model.language(), TessOcrEngineMode.OEM_LSTM_ONLY);
+            handle, String.valueOf(folder), language, TessOcrEngineMode.OEM_LSTM_ONLY);
     if (failed != 0) {
       api.TessBaseAPIDelete(handle);
       throw new ExtractionException(
           Reason.MODEL_MISSING,
-          "Tesseract cannot use the model " + model.file(),
+          "Tesseract cannot use the model " + model,
           "Name a swe.traineddata with an LSTM part, or leave the option out.");
     }
     api.TessBaseAPISetVariable(handle, "debug_file", "/dev/null");

@@ -1,0 +1,49 @@
+package io.github.bokslut.ingest.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class BandsTest {
+  private static final int WIDTH = 900;
+  private static final int HEIGHT = 200;
+
+  private final byte[] pixels = new byte[WIDTH * HEIGHT];
+  private final GreyImage page = new GreyImage(WIDTH, HEIGHT, pixels);
+
+  BandsTest() {
+    Arrays.fill(pixels, (byte) 240);
+  }
+
+  @Test
+  void aLineOfBoldStrokesStaysAsItIs() {
+    for (int x = 100; x < 600; x += 13) {
+      fill(x, 60, x + 8, 100);
+    }
+    byte[] before = pixels.clone();
+
+    assertThat(Bands.even(page, 300)).isEmpty();
+    assertThat(pixels).isEqualTo(before);
+  }
+
+  @Test
+  void lightStrokesOnADarkBandAreInverted() {
+    fill(100, 50, 700, 110);
+    for (int x = 150; x < 400; x += 16) {
+      for (int y = 70; y < 95; y++) {
+        Arrays.fill(pixels, y * WIDTH + x, y * WIDTH + x + 5, (byte) 240);
+      }
+    }
+
+    assertThat(Bands.even(page, 300)).singleElement().extracting(Bands.Band::inverted).isEqualTo(true);
+    assertThat(page.at(152, 80)).isLessThan(60);
+    assertThat(page.at(600, 80)).isGreaterThan(200);
+  }
+
+  private void fill(int left, int top, int right, int bottom) {
+    for (int y = top; y < bottom; y++) {
+      Arrays.fill(pixels, y * WIDTH + left, y * WIDTH + right, (byte) 0);
+    }
+  }
+}
