@@ -149,12 +149,13 @@ final class Headings {
     return !fullLine && !Character.isLowerCase(after.text().codePointAt(0));
   }
 
-  /** A heading's second line: same type, no space between. */
+  /** A heading's second line: same type, no space between, below it and not beside it. */
   private static boolean wraps(FlowLine line, FlowLine next, double body) {
     return next.free()
         && !next.gap()
         && larger(line, body)
         && next.page() == line.page()
+        && next.box().centerY() > line.box().bottom()
         && next.bold() == line.bold()
         && next.size() <= line.size() * SAME_SIZE
         && next.size() >= line.size() / SAME_SIZE

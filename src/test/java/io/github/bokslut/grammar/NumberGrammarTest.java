@@ -104,7 +104,7 @@ class NumberGrammarTest {
     "0, @, BLANK, AGREE",
   })
   void agreementHearsTheInk(String ppocr, String tesseract, Mark before, Agreement expected) {
-    Ink ink = new Ink(before, Mark.UNKNOWN);
+    Ink ink = new Ink(before, before == Mark.UNKNOWN ? Mark.UNKNOWN : Mark.BLANK);
     assertThat(grammar.agreement(both(ppocr, tesseract), ink)).isEqualTo(expected);
   }
 

@@ -80,7 +80,7 @@ final class BlockFinder {
   private boolean dated(List<Segment> texts, List<Segment> numbers) {
     boolean years = numbers.stream().allMatch(n -> YEAR_OF_DATE.matcher(n.text()).matches());
     boolean parts = numbers.stream().allMatch(n -> PART_OF_DATE.matcher(n.text()).matches());
-    boolean unit = texts.size() == 1 && meaning.statesUnit(texts.get(0).text());
+    boolean unit = texts.size() == 1 && meaning.isUnit(texts.get(0).text());
     return (years && texts.isEmpty() && numbers.size() > 1) || (parts && unit);
   }
 

@@ -49,7 +49,10 @@ public final class TableMeaning {
     return out;
   }
 
-  /** A percentage among columns of amounts is none of them: a share of the budget used, say. */
+  /**
+   * A percentage among columns of amounts is none of them: a share of the budget used, say. A
+   * change may be printed as one.
+   */
   private List<Measure> amongAmounts(
       List<ColumnHeading> headings, List<HeadingSigns> signs, List<Measure> measures) {
     List<Measure> settled = new ArrayList<>(measures);
@@ -60,6 +63,7 @@ public final class TableMeaning {
       }
     }
     if (2 * rates.size() < measures.size()) {
+      rates.removeIf(i -> settled.get(i) == Measure.ACTUAL_CHANGE);
       rates.forEach(i -> settled.set(i, Measure.OTHER));
     }
     return settled;
@@ -73,6 +77,11 @@ public final class TableMeaning {
   /** Whether {@code text} names a unit, as what stands over a label column does. */
   public boolean statesUnit(String text) {
     return !units.inHeading(text).isEmpty();
+  }
+
+  /** Whether {@code text} is a unit and nothing else ({@code (mnkr)}, {@code Belopp i tkr}). */
+  public boolean isUnit(String text) {
+    return units.alone(text);
   }
 
   /** Unit that a row's label states ({@code Soliditet, %}), contract spelling; empty when none. */

@@ -11,6 +11,10 @@ final class UnitFinder {
   private static final Pattern TAIL =
       Pattern.compile("(?:,\\s*|\\(\\s*|\\si\\s|\\s(?=%))(?<unit>[^,()]{1,18}?)\\)?\\s*\\.?$");
 
+  /** What a header says before its unit: {@code Belopp i tkr}. */
+  private static final Pattern AMOUNTS_IN =
+      Pattern.compile("^[(\\[]?\\s*(?:belopp(?:en)?\\s+)?(?:anges\\s+)?(?:i\\s+)?");
+
   private final Units units;
 
   UnitFinder(Units units) {
@@ -30,6 +34,12 @@ final class UnitFinder {
 
   String inHeading(String heading) {
     return units.find(heading).orElse("");
+  }
+
+  /** Whether {@code text} says its unit and nothing else, as no row label does. */
+  boolean alone(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    return units.of(AMOUNTS_IN.matcher(lower).replaceFirst("")).isPresent();
   }
 
   /** Unit at the end of a row label; counts without a unit give {@code st}. */
