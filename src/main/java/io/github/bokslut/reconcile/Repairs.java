@@ -141,7 +141,8 @@ final class Repairs {
       long without = residual - identity.coefficientOf(variable) * (change.value() - before);
       boolean holds = Math.abs(residual) <= identity.tolerance();
       boolean needed = Math.abs(without) > identity.tolerance();
-      boolean flip = identity.relation().unusual() && turns;
+      boolean mayDiffer = identity.relation().unusual() || identity.relation().acrossTables();
+      boolean flip = mayDiffer && turns;
       boolean open = flip || best.accepted().contains(i) || misses(identity, best.unknown());
       double evidence = Math.max(identity.evidence(values), Math.log(Math.abs(without) + 1.0));
       if (holds && needed && !open && !identity.relation().weak() && evidence >= TELLING) {

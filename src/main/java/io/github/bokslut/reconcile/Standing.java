@@ -85,6 +85,9 @@ final class Standing {
     if (relations.size() == 1) {
       return !contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable));
     }
+    if (signContested(variable)) {
+      return false;
+    }
     boolean sure = problem.variable(variable).sure();
     boolean shaken = cell.agreement() == Cell.Agreement.AGREE && misread >= SHAKEN && !sure;
     return cell.decision().status() == Status.OK
@@ -93,6 +96,14 @@ final class Standing {
         && !problem.variable(variable).oddGroups()
         && !(cell.agreement() != Cell.Agreement.SINGLE && questioned(variable))
         && !repairs.approved().containsKey(variable);
+  }
+
+  /** Whether its column's signs are at odds with each other. */
+  private boolean signContested(int variable) {
+    return values[variable] != 0
+        && problem.touching(variable).stream()
+            .map(problem::identity)
+            .anyMatch(i -> i.relation().contested() && i.variable(i.size() - 1) == variable);
   }
 
   private boolean contradicted(int variable) {

@@ -181,6 +181,17 @@ final class TableGrid {
     return cell.column() + ":" + cell.unit();
   }
 
+  /** Sees the cell, if it is one of this table's, as repaired. */
+  void assume(int variable, long value) {
+    for (int r = 0; r < rows(); r++) {
+      for (int c = 0; c < columns(); c++) {
+        if (variables[r][c] == variable) {
+          values[r][c] = value;
+        }
+      }
+    }
+  }
+
   Table table() {
     return table;
   }
@@ -229,7 +240,7 @@ final class TableGrid {
     return "";
   }
 
-  /** Value as read, in the grid's smallest unit; 0 where there is no cell. */
+  /** Value as read, or as repaired, in the grid's smallest unit; 0 where there is no cell. */
   long value(int row, int column) {
     return values[row][column];
   }

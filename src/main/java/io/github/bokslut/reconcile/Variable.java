@@ -39,6 +39,7 @@ final class Variable {
   private final WiderReadings wider;
   private final Print print;
   private final Certainty certainty;
+  private final boolean looksDamaged;
   private @Nullable List<Option> wide;
 
   /**
@@ -55,6 +56,7 @@ final class Variable {
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider, Print print) {
     this.print = print;
     this.certainty = Certainty.of(cell);
+    this.looksDamaged = looksDamaged(cell.raw());
     this.place = place;
     this.cell = cell;
     this.label = label;
@@ -175,8 +177,12 @@ final class Variable {
 
   /** Wider readings of a print that itself looks damaged; else none, to spare the time. */
   private List<Option> unusual() {
-    String raw = cell.raw().strip();
-    return raw.startsWith("0") || raw.startsWith("-0") || raw.endsWith(",") ? wide() : List.of();
+    return looksDamaged ? wide() : List.of();
+  }
+
+  private static boolean looksDamaged(String print) {
+    String raw = print.strip();
+    return raw.startsWith("0") || raw.startsWith("-0") || raw.endsWith(",");
   }
 
   /** What wider damage could have made of another number. */
