@@ -74,6 +74,9 @@ final class Standing {
     if (problem.variable(variable).oddDecimals() && !repairs.approved().containsKey(variable)) {
       return false;
     }
+    if (problem.variable(variable).strangePlus() && values[variable] > 0) {
+      return false;
+    }
     List<Identity> proofs = proofs(variable);
     Set<Integer> relations = new HashSet<>();
     proofs.forEach(p -> relations.add(p.relation().number()));

@@ -2,6 +2,7 @@ package io.github.bokslut.reconcile;
 
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Measure;
 import io.github.bokslut.model.Place;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Table;
@@ -137,7 +138,15 @@ final class TableGrid {
     int usual = decimals.getOrDefault(key(cell), 0);
     int finer = count.keySet().stream().filter(d -> d > usual).mapToInt(count::get).sum();
     boolean never = count.getOrDefault(usual, 0) >= MANY_ALIKE * Math.max(1, finer);
-    return new Variable.Print(never ? usual : scale, odd(cell), habit.speaksFor(row, cell));
+    return new Variable.Print(
+        never ? usual : scale, odd(cell), habit.speaksFor(row, cell), difference(cell.column()));
+  }
+
+  private boolean difference(int number) {
+    return table.columns().stream()
+        .filter(c -> c.number() == number)
+        .map(Column::measure)
+        .anyMatch(m -> m == Measure.FORECAST_VARIANCE || m == Measure.ACTUAL_CHANGE);
   }
 
   /** Whether nearly all others of its column and unit have another number of decimals. */

@@ -1,7 +1,9 @@
 package io.github.bokslut.reconcile;
 
+import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Candidate;
 import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Place;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -25,8 +27,9 @@ final class Variable {
    * @param decimals the most that the cell may have
    * @param odd whether all others are printed with another number of decimals
    * @param sureOfSign whether its neighbours say that the sign is as read
+   * @param difference whether the column holds differences, before which a plus is printed
    */
-  record Print(int decimals, boolean odd, boolean sureOfSign) {}
+  record Print(int decimals, boolean odd, boolean sureOfSign, boolean difference) {}
 
   /** Nats for what two witnesses surely saw to be wrong: dearer than an error in the report. */
   private static final double SURELY = 9;
@@ -47,7 +50,7 @@ final class Variable {
    * @param scale decimals of the grid's smallest unit
    */
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider) {
-    this(place, cell, label, scale, wider, new Print(scale, false, false));
+    this(place, cell, label, scale, wider, new Print(scale, false, false, true));
   }
 
   /**
@@ -127,6 +130,18 @@ final class Variable {
   /** Whether the cell is printed with other decimals than all others of its column and unit. */
   boolean oddDecimals() {
     return print.odd();
+  }
+
+  /**
+   * Whether an amount is read with a plus that nobody saw in the image: no report prints one before
+   * plain amounts, so it may be a {@code ÷}.
+   */
+  boolean strangePlus() {
+    String raw = cell.raw().strip();
+    boolean plus = raw.startsWith("+") || raw.startsWith("=");
+    return plus
+        && !print.difference()
+        && NumberGrammar.ink(cell.words()).before() != Ink.Mark.CROSS;
   }
 
   /** Whether its row or column says that the sign is as read. */

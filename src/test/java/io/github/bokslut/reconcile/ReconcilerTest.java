@@ -158,6 +158,36 @@ class ReconcilerTest {
   }
 
   @Test
+  void aPlusBeforePlainAmountsMayBeADivisionSignAndIsNeverOk() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Intäkter", "144", "147"));
+    rows.add(List.of("Personal", "+407", "+398"));
+    rows.add(List.of("Lokaler", "+43", "+45"));
+    rows.add(List.of("Nettokostnader", "+306", "+296"));
+    List<Row> printed = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      List<Cell> cells = new ArrayList<>();
+      for (int c = 1; c <= 2; c++) {
+        cells.add(PrintedTables.typed(c, "tkr", rows.get(r).get(c)));
+      }
+      printed.add(PrintedTables.row(r + 1, rows.get(r).get(0), cells));
+    }
+    Document done =
+        reconciler.reconcile(
+            PrintedTables.document(
+                PrintedTables.table(List.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR), printed)));
+    for (Row row : done.tables().get(0).rows()) {
+      for (Cell cell : row.cells()) {
+        BigDecimal value = cell.decision().value().orElseThrow();
+        boolean income = row.label().equals("Intäkter");
+        if (cell.decision().status() != Status.SUSPECT) {
+          assertThat(value.signum()).as(cell.raw()).isEqualTo(income ? 1 : -1);
+        }
+      }
+    }
+  }
+
+  @Test
   void flagsWhatNoUniqueChangeExplains() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Kvinnor", "4,6", "4,1", "0,5"));
