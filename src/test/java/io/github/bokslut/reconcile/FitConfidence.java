@@ -63,7 +63,7 @@ public final class FitConfidence {
     Map<String, long[]> all = new TreeMap<>();
     for (Readers readers : Readers.values()) {
       for (int k = 0; k <= MOST_DAMAGES; k++) {
-        DamageRun run = new DamageRun(100 * split + k, false, 1).readBy(readers);
+        DamageRun run = new DamageRun(100 * split + k, false, 0).readBy(readers);
         TrueTables maker = new TrueTables(1000 * split + k);
         for (int i = 0; i < tables; i++) {
           run.run(maker.next(), k, new DamageRun.Counts());
