@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * How often a cell's value is right, by what is known of it: {@code dictionaries/confidence.csv},
- * set from the reliability table of {@code scripts/bench-damage}.
+ * fitted by {@code scripts/fit-confidence}.
  */
 public final class Calibration {
   private static final Calibration SHIPPED = new Calibration();
@@ -14,7 +14,7 @@ public final class Calibration {
   private final Map<String, Double> confidence = new HashMap<>();
 
   private Calibration() {
-    for (List<String> row : DictionaryFile.rows("confidence.csv", 4)) {
+    for (List<String> row : DictionaryFile.rows("confidence.csv", 5)) {
       confidence.put(row.get(0) + ":" + row.get(1) + ":" + row.get(2), Double.valueOf(row.get(3)));
     }
   }

@@ -23,8 +23,8 @@ record Certainty(boolean digits, boolean sign) {
    */
   private static final double SURE = 0.5;
 
-  /** Share of probability that other digits may have. */
-  private static final double HARDLY = 0.05;
+  /** Probability, relative to the best text, that other digits may have where Tesseract agrees. */
+  private static final double HARDLY = 0.5;
 
   private static final String MINUS_SIGNS = "-\u2010\u2011\u2012\u2013\u2014\u2212\u00f7(";
 
@@ -59,7 +59,7 @@ record Certainty(boolean digits, boolean sign) {
   }
 
   private static boolean settled(Reading reading) {
-    return reading.text().matches(".*[0-9].*")
+    return !digits(reading.text()).isEmpty()
         && reading.alternatives().stream()
             .allMatch(
                 a -> a.probability() < HARDLY || digits(a.text()).equals(digits(reading.text())));
@@ -70,7 +70,14 @@ record Certainty(boolean digits, boolean sign) {
   }
 
   private static String digits(String text) {
-    return text.replaceAll("[^0-9]", "");
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
   }
 
   private static boolean sign(List<Reading> readings, Ink ink, boolean negative) {

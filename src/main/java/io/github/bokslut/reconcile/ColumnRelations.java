@@ -1,6 +1,7 @@
 package io.github.bokslut.reconcile;
 
 import io.github.bokslut.model.Measure;
+import io.github.bokslut.reconcile.ColumnVotes.Votes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,6 @@ import java.util.Set;
  */
 final class ColumnRelations {
   private static final double ENOUGH = 12;
-  private static final double AGAINST = 3;
-  private static final double MOST_PER_ROW = 7;
-  private static final double NEARLY = 5;
 
   /** Share of rows that must fit a relation that the headers name. */
   private static final double ENOUGH_NAMED = 0.4;
@@ -23,24 +21,11 @@ final class ColumnRelations {
       Set.of("lost-minus", "false-minus", "division-sign");
 
   private final TableGrid grid;
+  private final ColumnVotes voting;
 
   ColumnRelations(TableGrid grid) {
     this.grid = grid;
-  }
-
-  /** A total column and the columns it is the sum of, with the votes for it. */
-  private record Votes(
-      int total,
-      List<Integer> parts,
-      int holds,
-      int nearly,
-      int fails,
-      int sharp,
-      double score,
-      boolean doubtful) {
-    Votes contested() {
-      return new Votes(total, parts, holds, nearly, fails, sharp, score, true);
-    }
+    this.voting = new ColumnVotes(grid);
   }
 
   List<Relation> find(int firstNumber) {
@@ -49,7 +34,10 @@ final class ColumnRelations {
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         for (int k = j + 1; k < n; k++) {
-          best(List.of(votes(i, List.of(j, k)), votes(j, List.of(i, k)), votes(k, List.of(i, j))))
+          best(List.of(
+                  voting.count(i, List.of(j, k)),
+                  voting.count(j, List.of(i, k)),
+                  voting.count(k, List.of(i, j))))
               .ifPresent(v -> found.add(relation(v, firstNumber + found.size())));
         }
       }
@@ -70,7 +58,7 @@ final class ColumnRelations {
         parts.add(to);
         boolean beside = to == total - 1 || from == total + 1;
         if (parts.size() >= 3 && beside) {
-          out.add(votes(total, List.copyOf(parts)));
+          out.add(voting.count(total, List.copyOf(parts)));
         }
       }
     }
@@ -88,27 +76,11 @@ final class ColumnRelations {
       return Optional.empty();
     }
     for (Votes rival : candidates) {
-      if (contests(rival, best)) {
+      if (voting.contests(rival, best)) {
         return Optional.of(best.contested());
       }
     }
     return Optional.of(best);
-  }
-
-  /** Whether so many rows follow the rival alone that misread signs may have made the winner. */
-  private boolean contests(Votes rival, Votes winner) {
-    int alone = 0;
-    for (int r = 0; r < grid.rows(); r++) {
-      if (comparable(r, rival.total(), rival.parts()) && keeps(r, rival) && !keeps(r, winner)) {
-        alone++;
-      }
-    }
-    return alone >= 2 && 2 * alone >= winner.holds();
-  }
-
-  private boolean keeps(int row, Votes v) {
-    long sum = v.parts().stream().mapToLong(c -> grid.value(row, c)).sum();
-    return Math.abs(sum - grid.value(row, v.total())) <= tolerance(row, v.total(), v.parts());
   }
 
   private boolean enough(Votes v) {
@@ -139,91 +111,6 @@ final class ColumnRelations {
             List.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR, Measure.ACTUAL_CHANGE));
   }
 
-  private Votes votes(int total, List<Integer> parts) {
-    int holds = 0;
-    int nearly = 0;
-    int fails = 0;
-    int sharp = 0;
-    double score = 0;
-    for (int r = 0; r < grid.rows(); r++) {
-      if (!comparable(r, total, parts)) {
-        continue;
-      }
-      long sum = 0;
-      long largest = Math.abs(grid.value(r, total));
-      int nonZero = grid.value(r, total) == 0 ? 0 : 1;
-      for (int c : parts) {
-        sum += grid.value(r, c);
-        largest = Math.max(largest, Math.abs(grid.value(r, c)));
-        nonZero += grid.value(r, c) == 0 ? 0 : 1;
-      }
-      if (nonZero < 2) {
-        continue;
-      }
-      long tolerance = tolerance(r, total, parts);
-      long off = sum - grid.value(r, total);
-      double weight = Math.min(MOST_PER_ROW, Math.log(1 + (double) largest / (2 * tolerance + 1)));
-      if (Math.abs(off) <= tolerance) {
-        holds++;
-        sharp += nonZero > 2 ? 1 : 0;
-        score += weight;
-      } else if (oneReadingAway(r, total, parts, off, tolerance)) {
-        nearly++;
-        score += Math.max(0, weight - NEARLY);
-      } else {
-        fails++;
-        score -= AGAINST;
-      }
-    }
-    return new Votes(total, parts, holds, nearly, fails, sharp, score, false);
-  }
-
-  /** Whether another reading of one cell that a reader offered would make the row hold. */
-  private boolean oneReadingAway(
-      int row, int total, List<Integer> parts, long off, long tolerance) {
-    if (offers(row, total, off, -1, tolerance)) {
-      return true;
-    }
-    for (int part : parts) {
-      if (offers(row, part, off, 1, tolerance)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean offers(int row, int column, long off, int sign, long tolerance) {
-    Variable variable = grid.at(row, column);
-    for (Option option : variable.narrow()) {
-      long change = sign * (option.value() - variable.base().value());
-      if (change != 0 && Math.abs(off + change) <= tolerance) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean comparable(int row, int total, List<Integer> parts) {
-    if (!grid.has(row, total)) {
-      return false;
-    }
-    for (int c : parts) {
-      if (!grid.has(row, c) || !grid.unit(row, c).equals(grid.unit(row, total))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private long tolerance(int row, int total, List<Integer> parts) {
-    Rounding rounding = new Rounding();
-    rounding.add(grid.roundingUnit(row, total));
-    for (int part : parts) {
-      rounding.add(grid.roundingUnit(row, part));
-    }
-    return rounding.tolerance();
-  }
-
   private Relation relation(Votes v, int number) {
     return relation(v, number, derived(v));
   }
@@ -247,7 +134,15 @@ final class ColumnRelations {
     signs.add(-1);
     boolean weak = v.doubtful() || turnable(v);
     return new Relation(
-        number, kind(last, fromTotal), true, members, signs, v.holds(), v.fails(), weak);
+        number,
+        kind(last, fromTotal),
+        true,
+        members,
+        signs,
+        v.holds(),
+        v.fails(),
+        weak,
+        v.doubtful());
   }
 
   /**
@@ -261,7 +156,7 @@ final class ColumnRelations {
       int guessed = 0;
       int read = 0;
       for (int r = 0; r < grid.rows(); r++) {
-        if (comparable(r, v.total(), v.parts()) && grid.value(r, column) != 0) {
+        if (voting.comparable(r, v.total(), v.parts()) && grid.value(r, column) != 0) {
           boolean guess = grid.at(r, column).base().rules().stream().anyMatch(SIGN_RULES::contains);
           guessed += guess ? 1 : 0;
           read += guess ? 0 : 1;
@@ -306,14 +201,14 @@ final class ColumnRelations {
     int last = relation.members().size() - 1;
     List<Integer> parts = relation.members().subList(0, last);
     for (int r = 0; r < grid.rows(); r++) {
-      if (comparable(r, relation.members().get(last), parts)) {
+      if (voting.comparable(r, relation.members().get(last), parts)) {
         int[] variables = new int[last + 1];
         long[] coefficients = new long[last + 1];
         for (int i = 0; i <= last; i++) {
           variables[i] = grid.variable(r, relation.members().get(i));
           coefficients[i] = relation.signs().get(i);
         }
-        long tolerance = tolerance(r, relation.members().get(last), parts);
+        long tolerance = voting.tolerance(r, relation.members().get(last), parts);
         Identity.Pricing pricing = new Identity.Pricing(false, relation.broken(), 0);
         out.add(new Identity(relation, variables, coefficients, tolerance, pricing));
       }

@@ -20,24 +20,45 @@ public final class Reconciler {
   public Document reconcile(Document document) {
     List<Variable> variables = new ArrayList<>();
     List<TableGrid> grids = new ArrayList<>();
-    List<Identity> identities = new ArrayList<>();
-    int relations = 0;
     Segmenter segmenter = new Segmenter(wider, words);
     for (Table printed : document.tables()) {
-      Table table = segmenter.choose(printed);
-      TableGrid grid = new TableGrid(table, variables, wider);
-      Discovery discovery = new Discovery(grid, words, relations);
-      relations = discovery.nextNumber();
-      identities.addAll(discovery.identities());
-      grids.add(grid);
+      grids.add(new TableGrid(segmenter.choose(printed), variables, wider));
     }
-    Problem problem = new Problem(variables, identities);
-    Verdicts verdicts = new Verdicts(problem, explain(problem), calibration);
+    Problem problem = new Problem(variables, identities(grids));
+    Repairs repairs = explain(problem);
+    if (assume(grids, repairs)) {
+      problem = new Problem(variables, identities(grids));
+      repairs = explain(problem);
+    }
+    Verdicts verdicts = new Verdicts(problem, repairs, calibration);
     List<Table> decided = new ArrayList<>();
     for (TableGrid grid : grids) {
       decided.add(decided(grid, verdicts));
     }
     return document.with(decided, verdicts.findings());
+  }
+
+  private List<Identity> identities(List<TableGrid> grids) {
+    List<Identity> identities = new ArrayList<>();
+    int relations = 0;
+    for (TableGrid grid : grids) {
+      Discovery discovery = new Discovery(grid, words, relations);
+      relations = discovery.nextNumber();
+      identities.addAll(discovery.identities());
+    }
+    identities.addAll(new SharedRows(grids, relations).identities());
+    return identities;
+  }
+
+  /**
+   * Lets the search for relations see what was repaired: a sum that two misread columns hid shows
+   * once the rows have put them right. Whether there is anything new to see.
+   */
+  private static boolean assume(List<TableGrid> grids, Repairs repairs) {
+    repairs
+        .approved()
+        .forEach((variable, option) -> grids.forEach(g -> g.assume(variable, option.value())));
+    return !repairs.approved().isEmpty();
   }
 
   private static Repairs explain(Problem problem) {

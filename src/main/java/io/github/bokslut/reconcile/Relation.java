@@ -14,6 +14,8 @@ import java.util.List;
  * @param fails how often it was seen to fail
  * @param weak whether it is only likely, by its label or by too few columns: where it fails a
  *     person is told, where it holds it proves nothing
+ * @param contested whether some rows follow it and others the same with the other sign: then no
+ *     sign of its last member is sure
  */
 record Relation(
     int number,
@@ -23,12 +25,21 @@ record Relation(
     List<Integer> signs,
     int holds,
     int fails,
-    boolean weak) {
+    boolean weak,
+    boolean contested) {
+  /** The same amount in two tables of the report. */
+  static final String SAME = "same-in-two-tables";
+
   private static final double LEAST = 5;
 
   Relation {
     members = List.copyOf(members);
     signs = List.copyOf(signs);
+  }
+
+  /** Whether it joins one amount of two tables, which may print it with another sign. */
+  boolean acrossTables() {
+    return kind.equals(SAME);
   }
 
   /** Whether rows are summed with mixed signs: costs printed without a minus, or signs misread. */

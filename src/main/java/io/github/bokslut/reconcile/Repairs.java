@@ -141,7 +141,8 @@ final class Repairs {
       long without = residual - identity.coefficientOf(variable) * (change.value() - before);
       boolean holds = Math.abs(residual) <= identity.tolerance();
       boolean needed = Math.abs(without) > identity.tolerance();
-      boolean flip = identity.relation().unusual() && turns;
+      boolean mayDiffer = identity.relation().unusual() || identity.relation().acrossTables();
+      boolean flip = turns && (mayDiffer || mirrored(identity, values));
       boolean open = flip || best.accepted().contains(i) || misses(identity, best.unknown());
       double evidence = Math.max(identity.evidence(values), Math.log(Math.abs(without) + 1.0));
       if (holds && needed && !open && !identity.relation().weak() && evidence >= TELLING) {
@@ -159,6 +160,19 @@ final class Repairs {
     boolean enough =
         relations.size() >= 2 || (relations.size() == 1 && clear && backed && !change.wide());
     return enough && together >= TOGETHER * relations.size();
+  }
+
+  /**
+   * Whether it holds with amounts that may all have lost their minus: it holds in the mirror too.
+   */
+  private boolean mirrored(Identity identity, long[] values) {
+    for (int k = 0; k < identity.size(); k++) {
+      int other = identity.variable(k);
+      if (values[other] > 0 && problem.variable(other).strangePlus()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -16,18 +16,15 @@ import org.jspecify.annotations.Nullable;
  * alike, and no relation that follows from others.
  */
 final class RowRelations {
-  private static final int SIGN_PATTERNS_UP_TO = 5;
   private static final double BALANCE = 8;
 
   /** Nats that a column which holds to the unit must tell for a labelled total to be proved. */
   private static final double SHARP = 5;
 
-  /** In fewer columns the same rows may have had their signs misread alike. */
-  private static final int SURE_OF_SIGNS = 3;
-
   private final TableGrid grid;
   private final SumWords words;
   private final RowVotes voting;
+  private final SignedSums signed;
   private final List<Relation> found = new ArrayList<>();
   private final Set<Integer> consumed = new HashSet<>();
   private final Set<Integer> totals = new HashSet<>();
@@ -38,6 +35,7 @@ final class RowRelations {
     this.grid = grid;
     this.words = words;
     this.voting = new RowVotes(grid);
+    this.signed = new SignedSums(voting);
   }
 
   /** How sure a walk wants to be of what it finds. */
@@ -110,7 +108,7 @@ final class RowRelations {
   private static boolean weak(Pass pass, RowVotes.Votes votes, boolean cue) {
     return switch (pass) {
       case PLAIN -> false;
-      case ANY_SIGN -> votes.holds() < SURE_OF_SIGNS;
+      case ANY_SIGN -> votes.holds() < SignedSums.SURE;
       case LIKELY -> !(cue && votes.exact() >= SHARP && votes.fails() == 0);
       case PROMISED -> true;
     };
@@ -121,7 +119,7 @@ final class RowRelations {
     List<Integer> same = waiting.stream().filter(r -> grid.rowUnit(r).equals(unit)).toList();
     return switch (pass) {
       case PLAIN -> plain(row, same);
-      case ANY_SIGN -> signed(row, same);
+      case ANY_SIGN -> signed.find(row, same, words.total(grid.label(row)));
       case LIKELY -> likely(row, same, false);
       case PROMISED -> likely(row, same, true);
     };
@@ -137,14 +135,6 @@ final class RowRelations {
           && (cue || seenFromTheTotal(votes))) {
         best = votes;
       }
-    }
-    return best;
-  }
-
-  private RowVotes.@Nullable Votes signed(int row, List<Integer> same) {
-    RowVotes.Votes best = null;
-    for (int k = 2; best == null && k <= Math.min(same.size(), SIGN_PATTERNS_UP_TO); k++) {
-      best = signedSum(row, last(same, k), words.total(grid.label(row)));
     }
     return best;
   }
@@ -235,49 +225,6 @@ final class RowRelations {
     return best == null || votes.score() > best.score() + 1e-9;
   }
 
-  /**
-   * Costs printed without a sign make a result the difference of other rows. A plain sum that holds
-   * anywhere, or too many columns that do not follow, mean misread signs instead.
-   */
-  private RowVotes.@Nullable Votes signedSum(int row, List<Integer> parts, boolean cue) {
-    RowVotes.Votes plain = voting.count(row, parts, plus(parts.size()), false);
-    RowVotes.Votes best = null;
-    int patterns = 1 << parts.size();
-    // All parts subtracted is no way to print a sum: the total's sign is misread.
-    for (int pattern = 1; pattern < patterns - 1; pattern++) {
-      List<Integer> signs = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        signs.add((pattern >> i & 1) == 0 ? 1 : -1);
-      }
-      RowVotes.Votes votes = voting.count(row, parts, signs, false);
-      int astray = votes.fails() + votes.nearly();
-      if (votes.holds() < SURE_OF_SIGNS && takesMinusForPlus(votes)) {
-        continue;
-      }
-      boolean clear = plain.holds() == 0 ? votes.holds() > 2 * astray : astray == 0;
-      if (clear
-          && votes.sharp() >= 2
-          && voting.enough(votes, cue, patterns * 4)
-          && better(votes, best)) {
-        best = votes;
-      }
-    }
-    return best;
-  }
-
-  /** Costs to be subtracted are printed without a minus; one with a minus had it read wrongly. */
-  private boolean takesMinusForPlus(RowVotes.Votes votes) {
-    if (!votes.signs().contains(1)) {
-      return false;
-    }
-    for (int i = 0; i < votes.parts().size(); i++) {
-      if (votes.signs().get(i) < 0 && voting.negative(votes.parts().get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static List<Integer> plus(int k) {
     return java.util.Collections.nCopies(k, 1);
   }
@@ -302,7 +249,7 @@ final class RowRelations {
     members.add(v.total());
     signs.add(-1);
     int number = first + found.size();
-    return new Relation(number, kind, false, members, signs, v.holds(), v.fails(), weak);
+    return new Relation(number, kind, false, members, signs, v.holds(), v.fails(), weak, false);
   }
 
   /** One identity for each column that has the total and at least one part. */

@@ -157,7 +157,7 @@ final class RowVotes {
     Variable variable = grid.at(row, column);
     double least = Double.POSITIVE_INFINITY;
     for (long slack = -Math.min(tolerance, 1); slack <= Math.min(tolerance, 1); slack++) {
-      long wanted = variable.base().value() - sign * (off + slack);
+      long wanted = grid.value(row, column) - sign * (off + slack);
       least = Math.min(least, variable.cost(wanted));
     }
     return least;

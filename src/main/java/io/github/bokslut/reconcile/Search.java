@@ -67,10 +67,41 @@ final class Search {
     nodes = 0;
     loud.clear();
     group.forEach(loud::set);
+    boundByOneChange();
     visit(0, 0);
     solutions.removeIf(s -> s.cost() > best + WINDOW);
     solutions.sort(Comparator.comparingDouble(Solution::cost));
     return List.copyOf(solutions);
+  }
+
+  /** The cheapest change that mends all at once, if any, bounds the search from the start. */
+  private void boundByOneChange() {
+    int first = next();
+    Identity broken = problem.identity(first);
+    for (int k = 0; k < broken.size(); k++) {
+      int variable = broken.variable(k);
+      Variable cell = problem.variable(variable);
+      long coefficient = broken.coefficient(k);
+      for (Option option : cell.narrow().subList(1, cell.narrow().size())) {
+        boundBy(first, coefficient, variable, option);
+      }
+      cell.wide().forEach(o -> boundBy(first, coefficient, variable, o));
+    }
+  }
+
+  private void boundBy(int first, long coefficient, int variable, Option option) {
+    if (option.cost() < best
+        && heals(problem.identity(first), first, coefficient, option, variable)) {
+      long before = values[variable];
+      BitSet wasLoud = (BitSet) loud.clone();
+      double extra = shift(variable, option.value());
+      if (loud.isEmpty()) {
+        best = Math.min(best, option.cost() + extra);
+      }
+      shift(variable, before);
+      loud.clear();
+      loud.or(wasLoud);
+    }
   }
 
   boolean complete() {

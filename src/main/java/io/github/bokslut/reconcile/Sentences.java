@@ -45,7 +45,15 @@ final class Sentences {
     sum.append(" = ").append(number(identity.variable(last), values));
     long off = identity.residual(values);
     String rounding = off == 0 ? "" : " (off by " + say(Math.abs(off), scale(identity)) + ")";
-    return where(identity) + ": " + sum + rounding;
+    String tables = identity.relation().acrossTables() ? tables(identity) : "";
+    return where(identity) + tables + ": " + sum + rounding;
+  }
+
+  private String tables(Identity identity) {
+    return ", table "
+        + problem.variable(identity.variable(0)).place().table()
+        + " and table "
+        + problem.variable(identity.variable(1)).place().table();
   }
 
   private String where(Identity identity) {

@@ -74,6 +74,9 @@ final class Standing {
     if (problem.variable(variable).oddDecimals() && !repairs.approved().containsKey(variable)) {
       return false;
     }
+    if (problem.variable(variable).strangePlus() && values[variable] > 0) {
+      return false;
+    }
     List<Identity> proofs = proofs(variable);
     Set<Integer> relations = new HashSet<>();
     proofs.forEach(p -> relations.add(p.relation().number()));
@@ -85,6 +88,9 @@ final class Standing {
     if (relations.size() == 1) {
       return !contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable));
     }
+    if (signContested(variable)) {
+      return false;
+    }
     boolean sure = problem.variable(variable).sure();
     boolean shaken = cell.agreement() == Cell.Agreement.AGREE && misread >= SHAKEN && !sure;
     return cell.decision().status() == Status.OK
@@ -93,6 +99,14 @@ final class Standing {
         && !problem.variable(variable).oddGroups()
         && !(cell.agreement() != Cell.Agreement.SINGLE && questioned(variable))
         && !repairs.approved().containsKey(variable);
+  }
+
+  /** Whether its column's signs are at odds with each other. */
+  private boolean signContested(int variable) {
+    return values[variable] != 0
+        && problem.touching(variable).stream()
+            .map(problem::identity)
+            .anyMatch(i -> i.relation().contested() && i.variable(i.size() - 1) == variable);
   }
 
   private boolean contradicted(int variable) {

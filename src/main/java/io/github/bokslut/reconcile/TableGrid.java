@@ -2,6 +2,7 @@ package io.github.bokslut.reconcile;
 
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Column;
+import io.github.bokslut.model.Measure;
 import io.github.bokslut.model.Place;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Table;
@@ -137,7 +138,15 @@ final class TableGrid {
     int usual = decimals.getOrDefault(key(cell), 0);
     int finer = count.keySet().stream().filter(d -> d > usual).mapToInt(count::get).sum();
     boolean never = count.getOrDefault(usual, 0) >= MANY_ALIKE * Math.max(1, finer);
-    return new Variable.Print(never ? usual : scale, odd(cell), habit.speaksFor(row, cell));
+    return new Variable.Print(
+        never ? usual : scale, odd(cell), habit.speaksFor(row, cell), difference(cell.column()));
+  }
+
+  private boolean difference(int number) {
+    return table.columns().stream()
+        .filter(c -> c.number() == number)
+        .map(Column::measure)
+        .anyMatch(m -> m == Measure.FORECAST_VARIANCE || m == Measure.ACTUAL_CHANGE);
   }
 
   /** Whether nearly all others of its column and unit have another number of decimals. */
@@ -179,6 +188,17 @@ final class TableGrid {
 
   private static String key(Cell cell) {
     return cell.column() + ":" + cell.unit();
+  }
+
+  /** Sees the cell, if it is one of this table's, as repaired. */
+  void assume(int variable, long value) {
+    for (int r = 0; r < rows(); r++) {
+      for (int c = 0; c < columns(); c++) {
+        if (variables[r][c] == variable) {
+          values[r][c] = value;
+        }
+      }
+    }
   }
 
   Table table() {
@@ -229,7 +249,7 @@ final class TableGrid {
     return "";
   }
 
-  /** Value as read, in the grid's smallest unit; 0 where there is no cell. */
+  /** Value as read, or as repaired, in the grid's smallest unit; 0 where there is no cell. */
   long value(int row, int column) {
     return values[row][column];
   }

@@ -1,7 +1,9 @@
 package io.github.bokslut.reconcile;
 
+import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Candidate;
 import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Place;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -25,8 +27,9 @@ final class Variable {
    * @param decimals the most that the cell may have
    * @param odd whether all others are printed with another number of decimals
    * @param sureOfSign whether its neighbours say that the sign is as read
+   * @param difference whether the column holds differences, before which a plus is printed
    */
-  record Print(int decimals, boolean odd, boolean sureOfSign) {}
+  record Print(int decimals, boolean odd, boolean sureOfSign, boolean difference) {}
 
   /** Nats for what two witnesses surely saw to be wrong: dearer than an error in the report. */
   private static final double SURELY = 9;
@@ -39,6 +42,7 @@ final class Variable {
   private final WiderReadings wider;
   private final Print print;
   private final Certainty certainty;
+  private final boolean looksDamaged;
   private @Nullable List<Option> wide;
 
   /**
@@ -46,7 +50,7 @@ final class Variable {
    * @param scale decimals of the grid's smallest unit
    */
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider) {
-    this(place, cell, label, scale, wider, new Print(scale, false, false));
+    this(place, cell, label, scale, wider, new Print(scale, false, false, true));
   }
 
   /**
@@ -55,6 +59,7 @@ final class Variable {
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider, Print print) {
     this.print = print;
     this.certainty = Certainty.of(cell);
+    this.looksDamaged = looksDamaged(cell.raw());
     this.place = place;
     this.cell = cell;
     this.label = label;
@@ -127,6 +132,18 @@ final class Variable {
     return print.odd();
   }
 
+  /**
+   * Whether an amount is read with a plus that nobody saw in the image: no report prints one before
+   * plain amounts, so it may be a {@code ÷}.
+   */
+  boolean strangePlus() {
+    String raw = cell.raw().strip();
+    boolean plus = raw.startsWith("+") || raw.startsWith("=");
+    return plus
+        && !print.difference()
+        && NumberGrammar.ink(cell.words()).before() != Ink.Mark.CROSS;
+  }
+
   /** Whether its row or column says that the sign is as read. */
   boolean sureOfSign() {
     return print.sureOfSign();
@@ -175,8 +192,12 @@ final class Variable {
 
   /** Wider readings of a print that itself looks damaged; else none, to spare the time. */
   private List<Option> unusual() {
-    String raw = cell.raw().strip();
-    return raw.startsWith("0") || raw.startsWith("-0") || raw.endsWith(",") ? wide() : List.of();
+    return looksDamaged ? wide() : List.of();
+  }
+
+  private static boolean looksDamaged(String print) {
+    String raw = print.strip();
+    return raw.startsWith("0") || raw.startsWith("-0") || raw.endsWith(",");
   }
 
   /** What wider damage could have made of another number. */

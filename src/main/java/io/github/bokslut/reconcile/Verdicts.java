@@ -43,9 +43,16 @@ final class Verdicts {
 
   private Finding broken(Identity identity) {
     Variable last = problem.variable(identity.variable(identity.size() - 1));
-    String code = identity.relation().alongRow() ? "row-does-not-add-up" : "column-does-not-add-up";
+    String code = code(identity.relation());
     String message = "does not hold: " + sentences.say(identity, values);
     return new Finding(last.place(), Severity.WARNING, code, message);
+  }
+
+  private static String code(Relation relation) {
+    if (relation.acrossTables()) {
+      return "tables-differ";
+    }
+    return relation.alongRow() ? "row-does-not-add-up" : "column-does-not-add-up";
   }
 
   Decision decide(int variable) {

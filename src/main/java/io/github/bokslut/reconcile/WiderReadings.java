@@ -84,9 +84,12 @@ final class WiderReadings {
     if (decimals > scale || wanted % unit != 0) {
       return Double.POSITIVE_INFINITY;
     }
-    String read = Long.toString(Math.abs(base.value() / unit));
-    String printed = Long.toString(Math.abs(wanted / unit));
-    return oneDigit(printed, read);
+    long read = Math.abs(base.value() / unit);
+    long printed = Math.abs(wanted / unit);
+    if (read / 1000 > printed || printed / 1000 > read) {
+      return Double.POSITIVE_INFINITY; // more than one digit longer or shorter: spare the time
+    }
+    return oneDigit(Long.toString(printed), Long.toString(read));
   }
 
   private double oneDigit(String printed, String read) {

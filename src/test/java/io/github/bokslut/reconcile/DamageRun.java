@@ -32,6 +32,16 @@ final class DamageRun {
     SILENT
   }
 
+  /** Who read the tables. */
+  enum Readers {
+    /** Two readers whose readings of a damaged cell are damaged alike. */
+    ALIKE,
+    /** Two readers, one of which reads a damaged cell as it was meant. */
+    DIFFERING,
+    /** One reader, as of text input. */
+    ONE
+  }
+
   /** Counts by what was known of the cells. */
   static final class Counts {
     long tables;
@@ -87,6 +97,7 @@ final class DamageRun {
   private final Damage damage;
   private final int covered;
   private Consumer<String> listener = s -> {};
+  private Readers readers = Readers.ALIKE;
   private final Map<String, long[]> reliability = new TreeMap<>();
 
   /**
@@ -96,6 +107,12 @@ final class DamageRun {
     this.random = new Random(seed);
     this.damage = new Damage(random, Confusions.load(), evenly);
     this.covered = covered;
+  }
+
+  /** Reads the tables with others than two readers that err alike. */
+  DamageRun readBy(Readers newReaders) {
+    this.readers = newReaders;
+    return this;
   }
 
   /** Tells of every wrong cell that leaves silently or flagged. */
@@ -238,7 +255,8 @@ final class DamageRun {
     return BigDecimal.valueOf(table.rows.get(r).values()[c], table.rows.get(r).decimals());
   }
 
-  private static String[][] texts(TrueTable table) {
+  /** What the table prints, row by row. */
+  static String[][] texts(TrueTable table) {
     String[][] texts = new String[table.rows.size()][table.columns()];
     for (int r = 0; r < texts.length; r++) {
       for (int c = 0; c < texts[r].length; c++) {
@@ -268,13 +286,24 @@ final class DamageRun {
     return hit;
   }
 
-  private static Document printed(TrueTable table, String[][] texts) {
+  private Cell read(int column, String unit, String text, String meant) {
+    return switch (readers) {
+      case ALIKE -> PrintedTables.cell(column, unit, text, text, Ink.UNSEEN);
+      case ONE -> PrintedTables.typed(column, unit, text);
+      case DIFFERING ->
+          random.nextBoolean()
+              ? PrintedTables.cell(column, unit, text, meant, Ink.UNSEEN)
+              : PrintedTables.cell(column, unit, meant, text, Ink.UNSEEN);
+    };
+  }
+
+  private Document printed(TrueTable table, String[][] texts) {
     List<Row> rows = new ArrayList<>();
+    String[][] meant = texts(table);
     for (int r = 0; r < texts.length; r++) {
       List<Cell> cells = new ArrayList<>();
       for (int c = 0; c < texts[r].length; c++) {
-        String unit = table.rows.get(r).unit();
-        cells.add(PrintedTables.cell(c + 1, unit, texts[r][c], texts[r][c], Ink.UNSEEN));
+        cells.add(read(c + 1, table.rows.get(r).unit(), texts[r][c], meant[r][c]));
       }
       rows.add(PrintedTables.row(r + 1, table.rows.get(r).label(), cells));
     }

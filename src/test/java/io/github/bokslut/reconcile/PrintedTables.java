@@ -67,6 +67,11 @@ final class PrintedTables {
     return cell(column, unit, ink, new Print(print, print, 0.999));
   }
 
+  /** A cell of a text file: nothing is known of how surely it was read. */
+  static Cell typed(int column, String unit, String text) {
+    return cell(column, unit, Ink.UNSEEN, List.of(new Reading(text, 1, Engine.TEXT_INPUT)));
+  }
+
   private record Print(String ppocr, String tesseract, double confidence) {}
 
   private static Cell cell(int column, String unit, Ink ink, Print print) {
@@ -75,14 +80,18 @@ final class PrintedTables {
         List.of(
             new Reading(ppocr, print.confidence(), Engine.PPOCR),
             new Reading(print.tesseract(), print.confidence(), Engine.TESSERACT));
+    return cell(column, unit, ink, readings);
+  }
+
+  private static Cell cell(int column, String unit, Ink ink, List<Reading> readings) {
     List<Candidate> candidates = GRAMMAR.candidates(readings, ink);
     Cell.Agreement agreement = GRAMMAR.agreement(readings, ink);
-    Status status = agreement == Cell.Agreement.AGREE ? Status.OK : Status.SUSPECT;
+    Status status = agreement == Cell.Agreement.DIFFER ? Status.SUSPECT : Status.OK;
     return new Cell(
         column,
         List.of(new Word(readings, Box.UNKNOWN, ink, Style.UNKNOWN)),
         Box.UNKNOWN,
-        ppocr,
+        readings.get(0).text(),
         unit,
         candidates,
         agreement,
