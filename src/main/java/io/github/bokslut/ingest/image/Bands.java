@@ -74,7 +74,9 @@ final class Bands {
       }
       int n = cell * ((cell + 1) / 2);
       for (int c = 0; c < cells.width; c++) {
-        cells.bits[row * cells.width + c] = (byte) (sums[c] < TINTED * n ? 1 : 0);
+        if (sums[c] < TINTED * n) {
+          cells.set(c, row);
+        }
       }
     }
     return cells;

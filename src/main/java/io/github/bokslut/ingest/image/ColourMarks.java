@@ -39,8 +39,9 @@ public final class ColourMarks {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         hsb(image.getRGB((int) ((x + 0.5) * step), (int) ((y + 0.5) * step)), hsb);
-        boolean colour = hsb[1] > VIVID && hsb[2] > VIVID;
-        vivid.bits[y * width + x] = (byte) (colour ? 1 : 0);
+        if (hsb[1] > VIVID && hsb[2] > VIVID) {
+          vivid.set(x, y);
+        }
       }
     }
     List<Mark> marks = new ArrayList<>();

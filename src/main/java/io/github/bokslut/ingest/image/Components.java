@@ -29,15 +29,6 @@ final class Components {
     return blobs;
   }
 
-  /** Sets every pixel of {@code blob} in {@code target} to {@code value}. */
-  void paint(Blob blob, byte[] target, byte value) {
-    for (int i = firstRun[blob.id()]; i < firstRun[blob.id() + 1]; i++) {
-      int run = 3 * runsByBlob[i];
-      int row = runs[run] * bitmap.width;
-      Arrays.fill(target, row + runs[run + 1], row + runs[run + 2], value);
-    }
-  }
-
   /** Calls {@code visitor} with row, first and past-last column of each run of {@code blob}. */
   void runs(Blob blob, RunVisitor visitor) {
     for (int i = firstRun[blob.id()]; i < firstRun[blob.id() + 1]; i++) {
@@ -74,20 +65,11 @@ final class Components {
   }
 
   private void addRuns(int y) {
-    byte[] bits = bitmap.bits;
-    int from = y * bitmap.width;
-    int to = from + bitmap.width;
-    int x = from;
-    while (x < to) {
-      if (bits[x] == 0) {
-        x++;
-        continue;
-      }
-      int start = x;
-      while (x < to && bits[x] != 0) {
-        x++;
-      }
-      add(y, start - from, x - from);
+    int start = bitmap.nextInk(0, y);
+    while (start < bitmap.width) {
+      int end = bitmap.nextPaper(start, y);
+      add(y, start, end);
+      start = bitmap.nextInk(end, y);
     }
   }
 

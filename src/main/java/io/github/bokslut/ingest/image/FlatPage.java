@@ -34,9 +34,8 @@ public record FlatPage(
     while ((long) (image.getWidth() / factor) * (image.getHeight() / factor) > MOST_PIXELS) {
       factor++;
     }
-    GreyImage grey = GreyConversion.of(image, factor);
+    GreyImage grey = darkOnLight(GreyConversion.of(image, factor));
     dpi /= factor;
-    invertDark(grey);
     GreyImage flat = Flattening.flatten(grey, dpi);
     return new FlatPage(
         flat,
@@ -51,17 +50,15 @@ public record FlatPage(
     return BlobSorter.sort(Components.of(bitmap).blobs(), dpi).letters();
   }
 
-  private static void invertDark(GreyImage grey) {
-    int[] histogram = new int[256];
-    byte[] pixels = grey.pixels();
-    for (byte pixel : pixels) {
-      histogram[pixel & 0xff]++;
+  private static GreyImage darkOnLight(GreyImage grey) {
+    if (Flattening.quantile(grey.histogram(), 0.5) >= DARK_PAGE) {
+      return grey;
     }
-    if (Flattening.quantile(histogram, 0.5) < DARK_PAGE) {
-      for (int i = 0; i < pixels.length; i++) {
-        pixels[i] = (byte) ~pixels[i];
-      }
+    byte[] pixels = grey.pixels().clone();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) ~pixels[i];
     }
+    return new GreyImage(grey.width(), grey.height(), pixels);
   }
 
   /** This page turned clockwise by quarters. */

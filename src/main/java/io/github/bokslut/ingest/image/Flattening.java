@@ -26,6 +26,7 @@ final class Flattening {
   private static int[][] tiles(GreyImage image, int tile, int columns, int rows) {
     int[][] paper = new int[rows][columns];
     int[][] histograms = new int[columns][256];
+    byte[] pixels = image.pixels();
     for (int row = 0; row < rows; row++) {
       for (int[] h : histograms) {
         Arrays.fill(h, 0);
@@ -37,7 +38,7 @@ final class Flattening {
           int[] h = histograms[column];
           int end = y * image.width() + Math.min(image.width(), (column + 1) * tile);
           while (i < end) {
-            h[image.pixels()[i++] & 0xff]++;
+            h[pixels[i++] & 0xff]++;
           }
         }
       }
@@ -117,7 +118,9 @@ final class Flattening {
     byte[] out = new byte[in.length];
     int[] gain = new int[width];
     int columns = paper[0].length;
-    double[] rowPaper = new double[columns];
+    // One more than there are: the last column's right neighbour, of which it takes nothing.
+    double[] rowPaper = new double[columns + 1];
+    Columns places = new Columns(width, tile, columns);
     for (int y = 0; y < image.height(); y++) {
       double fy = Math.max(0, Math.min(paper.length - 1, (y + 0.5) / tile - 0.5));
       int r0 = (int) fy;
@@ -126,7 +129,8 @@ final class Flattening {
         for (int c = 0; c < columns; c++) {
           rowPaper[c] = paper[r0][c] + (fy - r0) * (paper[r1][c] - paper[r0][c]);
         }
-        gains(rowPaper, tile, gain);
+        rowPaper[columns] = rowPaper[columns - 1];
+        gains(rowPaper, places, gain);
       }
       int from = y * width;
       for (int x = 0; x < width; x++) {
@@ -137,13 +141,27 @@ final class Flattening {
   }
 
   /** 12-bit fixed-point factors that bring the paper of each column to 240. */
-  private static void gains(double[] paper, int tile, int[] gain) {
+  private static void gains(double[] paper, Columns columns, int[] gain) {
     for (int x = 0; x < gain.length; x++) {
-      double fx = Math.max(0, Math.min(paper.length - 1, (x + 0.5) / tile - 0.5));
-      int c0 = (int) fx;
-      int c1 = Math.min(paper.length - 1, c0 + 1);
-      double p = paper[c0] + (fx - c0) * (paper[c1] - paper[c0]);
+      int c = columns.tile[x];
+      double p = paper[c] + columns.share[x] * (paper[c + 1] - paper[c]);
       gain[x] = (int) (240 * 4096 / p);
+    }
+  }
+
+  /** Between which two tiles' middles each column of pixels lies, and how far along. */
+  private static final class Columns {
+    final int[] tile;
+    final double[] share;
+
+    Columns(int width, int size, int tiles) {
+      tile = new int[width];
+      share = new double[width];
+      for (int x = 0; x < width; x++) {
+        double at = Math.max(0, Math.min(tiles - 1, (x + 0.5) / size - 0.5));
+        tile[x] = (int) at;
+        share[x] = at - tile[x];
+      }
     }
   }
 }

@@ -2,19 +2,26 @@ package io.github.bokslut.ingest.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Optional;
 
 /** Any image to grey, shrunk by a whole factor on the way where it is finer than needed. */
 public final class GreyConversion {
   private GreyConversion() {}
 
   /**
-   * Luma of the image (ITU-R BT.601), transparent pixels white.
+   * Luma of the image (ITU-R BT.601), transparent pixels white. The pixels of an image that is grey
+   * already are not copied: nobody may change them.
    *
    * @param factor side of the square of pixels that becomes one pixel, at least 1
    */
   public static GreyImage of(BufferedImage image, int factor) {
+    Optional<byte[]> grey = greyPixels(image);
+    if (factor == 1 && grey.isPresent()) {
+      return new GreyImage(image.getWidth(), image.getHeight(), grey.get());
+    }
     int width = Math.max(1, image.getWidth() / factor);
     int height = Math.max(1, image.getHeight() / factor);
     byte[] out = new byte[Math.multiplyExact(width, height)];
@@ -50,19 +57,50 @@ public final class GreyConversion {
     void read(int y, int[] grey);
   }
 
+  /** The pixels of an eight-bit grey image; getRGB would take them for linear and brighten them. */
+  private static Optional<byte[]> greyPixels(BufferedImage image) {
+    Raster raster = image.getRaster();
+    boolean plain =
+        image.getType() == BufferedImage.TYPE_BYTE_GRAY
+            && raster.getParent() == null
+            && raster.getDataBuffer() instanceof DataBufferByte buffer
+            && buffer.getData().length == image.getWidth() * image.getHeight();
+    return plain
+        ? Optional.of(((DataBufferByte) raster.getDataBuffer()).getData())
+        : Optional.empty();
+  }
+
   private static RowReader rowReader(BufferedImage image) {
     Raster raster = image.getRaster();
-    int type = image.getType();
-    if (type == BufferedImage.TYPE_BYTE_GRAY
-        && raster.getDataBuffer() instanceof DataBufferByte buffer
+    int width = image.getWidth();
+    Optional<byte[]> pixels = greyPixels(image);
+    if (pixels.isPresent()) {
+      byte[] data = pixels.get();
+      return (y, grey) -> {
+        for (int x = 0; x < width; x++) {
+          grey[x] = data[y * width + x] & 0xff;
+        }
+      };
+    }
+    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
         && raster.getParent() == null
-        && buffer.getData().length == image.getWidth() * image.getHeight()) {
-      // getRGB would convert linear grey to sRGB and brighten the page.
+        && raster.getDataBuffer() instanceof DataBufferByte buffer
+        && buffer.getData().length == 3 * width * image.getHeight()) {
       byte[] data = buffer.getData();
       return (y, grey) -> {
-        int from = y * grey.length;
-        for (int x = 0; x < grey.length; x++) {
-          grey[x] = data[from + x] & 0xff;
+        for (int x = 0, i = 3 * y * width; x < width; x++, i += 3) {
+          grey[x] = luma(data[i + 2] & 0xff, data[i + 1] & 0xff, data[i] & 0xff);
+        }
+      };
+    }
+    if (image.getType() == BufferedImage.TYPE_INT_RGB
+        && raster.getParent() == null
+        && raster.getDataBuffer() instanceof DataBufferInt buffer
+        && buffer.getData().length == width * image.getHeight()) {
+      int[] data = buffer.getData();
+      return (y, grey) -> {
+        for (int x = 0; x < width; x++) {
+          grey[x] = luma(0xff000000 | data[y * width + x]);
         }
       };
     }
@@ -81,7 +119,7 @@ public final class GreyConversion {
     if (raster.getNumBands() == 1 && raster.getSampleModel().getSampleSize(0) == 8) {
       return (y, grey) -> raster.getSamples(0, y, grey.length, 1, 0, grey);
     }
-    int[] argb = new int[image.getWidth()];
+    int[] argb = new int[width];
     return (y, grey) -> {
       image.getRGB(0, y, argb.length, 1, argb, 0, argb.length);
       for (int x = 0; x < argb.length; x++) {
@@ -91,9 +129,12 @@ public final class GreyConversion {
   }
 
   private static int luma(int argb) {
-    int grey =
-        (77 * ((argb >> 16) & 0xff) + 150 * ((argb >> 8) & 0xff) + 29 * (argb & 0xff) + 128) >> 8;
+    int grey = luma((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
     int alpha = argb >>> 24;
     return alpha == 255 ? grey : (grey * alpha + 255 * (255 - alpha)) / 255;
+  }
+
+  private static int luma(int red, int green, int blue) {
+    return (77 * red + 150 * green + 29 * blue + 128) >> 8;
   }
 }

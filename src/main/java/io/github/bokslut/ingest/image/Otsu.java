@@ -6,11 +6,7 @@ final class Otsu {
 
   /** The threshold of a flattened page, kept between what can be ink and what can be paper. */
   static int inkThreshold(GreyImage image) {
-    int[] histogram = new int[256];
-    for (byte pixel : image.pixels()) {
-      histogram[pixel & 0xff]++;
-    }
-    return Math.max(110, Math.min(185, threshold(histogram)));
+    return Math.max(110, Math.min(185, threshold(image.histogram())));
   }
 
   /** The first grey value that is paper. */

@@ -32,6 +32,8 @@ final class Resampler {
     byte[] out = new byte[Math.multiplyExact(width, height)];
     byte[] in = source.pixels();
     int sw = source.width();
+    int lastX = sw - 2;
+    int lastY = source.height() - 2;
     long cos = Math.round(Math.cos(Math.toRadians(degrees)) / scale * 65536);
     long sin = Math.round(Math.sin(Math.toRadians(degrees)) / scale * 65536);
     for (int y = 0; y < height; y++) {
@@ -42,16 +44,18 @@ final class Resampler {
       for (int x = 0; x < width; x++, sx += cos, sy += sin) {
         int ix = (int) (sx >> 16);
         int iy = (int) (sy >> 16);
-        if (ix < 0 || iy < 0 || ix >= sw - 1 || iy >= source.height() - 1) {
+        if ((ix | iy | (lastX - ix) | (lastY - iy)) < 0) {
           out[y * width + x] = edge(ix, iy);
           continue;
         }
         int fx = (int) (sx & 0xffff) >> 8;
         int fy = (int) (sy & 0xffff) >> 8;
         int i = iy * sw + ix;
-        int top = (in[i] & 0xff) * (256 - fx) + (in[i + 1] & 0xff) * fx;
-        int low = (in[i + sw] & 0xff) * (256 - fx) + (in[i + sw + 1] & 0xff) * fx;
-        out[y * width + x] = (byte) ((top * (256 - fy) + low * fy + 32768) >> 16);
+        int topLeft = in[i] & 0xff;
+        int lowLeft = in[i + sw] & 0xff;
+        int top = (topLeft << 8) + ((in[i + 1] & 0xff) - topLeft) * fx;
+        int low = (lowLeft << 8) + ((in[i + sw + 1] & 0xff) - lowLeft) * fx;
+        out[y * width + x] = (byte) (((top << 8) + (low - top) * fy + 32768) >> 16);
       }
     }
     return new GreyImage(width, height, out);

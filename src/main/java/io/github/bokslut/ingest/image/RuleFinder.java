@@ -36,16 +36,14 @@ final class RuleFinder {
     for (int y = 0; y < bitmap.height; y++) {
       int start = -1;
       int end = -1;
-      int from = y * bitmap.width;
-      for (int x = 0; x < bitmap.width; x++) {
-        if (bitmap.bits[from + x] == 0) {
-          continue;
-        }
+      int x = bitmap.nextInk(0, y);
+      while (x < bitmap.width) {
         if (start < 0 || x - end > gap) {
           addIfLong(stretches, y, start, end);
           start = x;
         }
-        end = x + 1;
+        end = bitmap.nextPaper(x, y);
+        x = bitmap.nextInk(end, y);
       }
       addIfLong(stretches, y, start, end);
     }
@@ -59,16 +57,17 @@ final class RuleFinder {
     Arrays.fill(start, -1);
     List<Stretch> stretches = new ArrayList<>();
     for (int y = 0; y < bitmap.height; y++) {
-      int from = y * bitmap.width;
-      for (int x = 0; x < bitmap.width; x++) {
-        if (bitmap.bits[from + x] == 0) {
-          continue;
+      int left = bitmap.nextInk(0, y);
+      while (left < bitmap.width) {
+        int right = bitmap.nextPaper(left, y);
+        for (int x = left; x < right; x++) {
+          if (start[x] < 0 || y - end[x] > gap) {
+            addIfLong(stretches, x, start[x], end[x]);
+            start[x] = y;
+          }
+          end[x] = y + 1;
         }
-        if (start[x] < 0 || y - end[x] > gap) {
-          addIfLong(stretches, x, start[x], end[x]);
-          start[x] = y;
-        }
-        end[x] = y + 1;
+        left = bitmap.nextInk(right, y);
       }
     }
     for (int x = 0; x < bitmap.width; x++) {
@@ -179,7 +178,7 @@ final class RuleFinder {
       int from = above ? first[i - start] : a;
       int to = below ? last[i - start] : b;
       for (int at = from; at <= to; at++) {
-        bitmap.bits[horizontal ? at * bitmap.width + i : i * bitmap.width + at] = 0;
+        bitmap.clear(horizontal ? i : at, horizontal ? at : i);
       }
     }
   }

@@ -52,7 +52,9 @@ class RuleFinderTest {
 
   private void fill(int left, int top, int right, int bottom) {
     for (int y = top; y < bottom; y++) {
-      java.util.Arrays.fill(page.bits, y * 600 + left, y * 600 + right, (byte) 1);
+      for (int x = left; x < right; x++) {
+        page.set(x, y);
+      }
     }
   }
 }
