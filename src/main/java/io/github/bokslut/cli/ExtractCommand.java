@@ -12,6 +12,7 @@ import io.github.bokslut.pipeline.PageSelection;
 import io.github.bokslut.pipeline.Progress;
 import io.github.bokslut.pipeline.RunResult;
 import io.github.bokslut.pipeline.Settings;
+import io.github.bokslut.pipeline.WorkerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -112,6 +114,8 @@ final class ExtractCommand implements Callable<Integer> {
               + " (default); --no-resume reads all again.")
   private boolean resume = true;
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Option(names = "--log-json", description = "Report progress as one JSON object a line.")
   private boolean logJson;
 
@@ -122,7 +126,8 @@ final class ExtractCommand implements Callable<Integer> {
     CommandLine line = spec.commandLine();
     Settings settings = settings();
     Doctor.modelWarning(settings).ifPresent(w -> line.getErr().println("bokslut: " + w));
-    OutputOptions options = new OutputOptions(dialect(), debugPages, resume, jobs());
+    OutputOptions options =
+        new OutputOptions(dialect(), debugPages, resume, jobs()).workers(workers());
     List<Input> found = Inputs.find(inputs, out);
     if (found.isEmpty()) {
       line.getErr()
@@ -147,11 +152,21 @@ final class ExtractCommand implements Callable<Integer> {
     readable("--words", words);
     readable("--model", model);
     try {
-      return Settings.DEFAULT
+      return limits
+          .apply(Settings.DEFAULT)
           .reading(ocr, dpi)
           .model(Optional.ofNullable(model))
           .words(!noRepair, Optional.ofNullable(words))
           .pages(pages == null ? PageSelection.ALL : PageSelection.parse(pages));
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private WorkerOptions workers() {
+    try {
+      return limits.workers();
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), String.valueOf(e.getMessage()), e);

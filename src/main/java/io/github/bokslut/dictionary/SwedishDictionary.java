@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 
 /** The dictionaries for Swedish text that come with the program. */
@@ -56,17 +57,19 @@ public final class SwedishDictionary {
     return channel;
   }
 
+  /** Unpacking is most of the work: the files are unpacked side by side. */
   private static SwedishDictionary load() {
+    CompletableFuture<LanguageModel> words =
+        CompletableFuture.supplyAsync(() -> read("language-model.bin.gz", LanguageModel::read));
+    CompletableFuture<CharModel> characters =
+        CompletableFuture.supplyAsync(() -> read("char-model.bin.gz", CharModel::read));
     Lexicon lexicon =
         new Lexicon(
             List.of(
                 read("lexicon-dsso.bin.gz", Lexicon.Part::read),
                 read("lexicon-names.bin.gz", Lexicon.Part::read)));
     return new SwedishDictionary(
-        lexicon,
-        read("language-model.bin.gz", LanguageModel::read),
-        read("char-model.bin.gz", CharModel::read),
-        Channel.parse(lines("channel.csv")));
+        lexicon, words.join(), characters.join(), Channel.parse(lines("channel.csv")));
   }
 
   private static List<String> lines(String name) {

@@ -8,6 +8,7 @@ import io.github.bokslut.model.ExtractionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public record EngineInfo(String name, String version, String sha256, String prob
         new EngineInfo("Tesseract", versions.getProperty("tesseract", ""), "", ""),
         swedish(settings),
         new EngineInfo("ONNX Runtime", versions.getProperty("onnxruntime", ""), "", ""),
-        new EngineInfo(RECOGNISER, "PP-OCRv4", resourceHash("/models/" + RECOGNISER), ""));
+        new EngineInfo(RECOGNISER, "PP-OCRv4", PpOcrReader.MODEL_SHA256, ""));
   }
 
   /** The same, and tries every engine and model that {@code settings} ask for. */
@@ -98,9 +99,16 @@ public record EngineInfo(String name, String version, String sha256, String prob
     }
   }
 
+  /** As the build wrote it beside the model, else counted: that takes a while. */
   private static String resourceHash(String resource) {
-    try (InputStream in = EngineInfo.class.getResourceAsStream(resource)) {
-      return in == null ? "" : Sha256.of(in.readAllBytes());
+    try (InputStream known = EngineInfo.class.getResourceAsStream(resource + ".sha256");
+        InputStream in = EngineInfo.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        return "";
+      }
+      return known == null
+          ? Sha256.of(in.readAllBytes())
+          : new String(known.readAllBytes(), StandardCharsets.US_ASCII).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,12 +11,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works off many inputs: each becomes a folder of its own, then the run-wide files are put
  * together.
  */
 public final class Batch {
+  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+  private static final int LONGEST_END_SECONDS = 10;
+
   private final Settings settings;
   private final OutputOptions options;
   private final Progress progress;
@@ -107,7 +113,20 @@ public final class Batch {
       return outcomes;
     } finally {
       documents.shutdownNow();
+      awaitEnd(documents);
       warm.close();
+    }
+  }
+
+  /** What is being written is whole, or taken away again, before the run lets go of its folder. */
+  private static void awaitEnd(ExecutorService documents) {
+    try {
+      boolean ended = documents.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+      if (!ended) {
+        LOG.debug("a document is still being worked on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

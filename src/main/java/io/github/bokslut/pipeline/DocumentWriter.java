@@ -22,6 +22,9 @@ final class DocumentWriter {
   static final String REPORT = "report.json";
   static final String TEXT = "text.txt";
 
+  /** Code of the finding on a page that was given up. */
+  static final String TIMED_OUT = "page-timed-out";
+
   private final Path out;
   private final String fingerprint;
   private final boolean drawPages;
@@ -77,7 +80,10 @@ final class DocumentWriter {
             .allMatch(p -> Files.exists(folder(input).resolve(DebugPage.fileName(p.page()))));
   }
 
-  /** Whether the folder was written from the same bytes with the same settings and models. */
+  /**
+   * Whether the folder was written from the same bytes with the same settings and models. Where a
+   * page took too long, another run may have more time, or a machine with less to do: never.
+   */
   boolean isDone(Input input, String sha256) {
     Path report = folder(input).resolve(REPORT);
     if (sha256.isEmpty() || !Files.exists(report)) {
@@ -90,6 +96,7 @@ final class DocumentWriter {
           && tree.document().equals(input.id())
           && tree.source().name().equals(input.source())
           && Files.exists(folder(input).resolve(TEXT))
+          && tree.findings().stream().noneMatch(x -> x.code().equals(TIMED_OUT))
           && isDrawn(input, tree);
     } catch (IOException e) {
       return false;

@@ -91,7 +91,7 @@ final class IsolatedReader implements DocumentReader {
       Frame frame = get(input, answer, end);
       return codec.read(frame.text()).get(0);
     } catch (WorkerFailure e) {
-      String code = e.timedOut() ? "page-timed-out" : "page-unreadable";
+      String code = e.timedOut() ? DocumentWriter.TIMED_OUT : "page-unreadable";
       return failed(number, code, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       return failed(number, "page-unreadable", "a worker's answer was damaged");

@@ -44,6 +44,30 @@ public record Settings(IngestSettings ingest, NormaliseSettings normalise, PageS
     return new Settings(ingest, new NormaliseSettings(repair, words), pages);
   }
 
+  /** Largest image that is decoded or rendered. */
+  public long maxPixels() {
+    return ingest.limits().maxPixels();
+  }
+
+  /** Most pages of one document that are read. */
+  public int maxPages() {
+    return ingest.limits().maxPages();
+  }
+
+  /** Most bytes of one file, and of one decompressed stream in it. */
+  public long maxBytes() {
+    return ingest.limits().maxBytes();
+  }
+
+  /** These settings with other bounds on what a source may ask for, each at least 1. */
+  public Settings limits(long maxPixels, int maxPages, long maxBytes) {
+    IngestSettings.Limits limits = new IngestSettings.Limits(maxPixels, maxPages, maxBytes);
+    return new Settings(
+        new IngestSettings(ingest.ocr(), ingest.dpi(), ingest.swedishModel(), limits),
+        normalise,
+        pages);
+  }
+
   public Settings pages(PageSelection selection) {
     return new Settings(ingest, normalise, selection);
   }

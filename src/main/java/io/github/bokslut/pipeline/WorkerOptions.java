@@ -17,8 +17,13 @@ public record WorkerOptions(
       new WorkerOptions(1_536, Duration.ofMinutes(2), Duration.ofHours(2), 2_000);
 
   public WorkerOptions {
-    if (heapMegabytes < 64 || pagesPerWorker < 1 || page.isNegative() || document.isNegative()) {
-      throw new IllegalArgumentException("a worker needs 64 MB, one page and some time");
+    Duration least = Duration.ofSeconds(1);
+    if (heapMegabytes < 64
+        || pagesPerWorker < 1
+        || page.compareTo(least) < 0
+        || document.compareTo(least) < 0) {
+      throw new IllegalArgumentException(
+          "a worker needs at least 64 MB, one page, and one second for each page and document");
     }
   }
 }

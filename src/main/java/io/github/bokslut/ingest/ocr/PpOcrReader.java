@@ -18,6 +18,10 @@ import java.util.Map;
 public final class PpOcrReader implements AutoCloseable {
   static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
 
+  /** Of the model in the library that the build names. */
+  public static final String MODEL_SHA256 =
+      "01963c554a1a00203c5746bca5306fc05a1278a014495383ddd935d0d2ac0415";
+
   /** Height of the network's input in pixels. */
   static final int HEIGHT = 48;
 
