@@ -1,5 +1,6 @@
 package io.github.bokslut.ingest;
 
+import io.github.bokslut.ingest.ocr.EngineClock;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.Finding;
@@ -30,6 +31,7 @@ final class Scans {
   Page read(PageImage image, int number, double width, double height, List<Finding> findings)
       throws ExtractionException {
     ReadPage read = reader.read(image.image(), image.pixelsPerPoint(), number);
+    EngineClock.write();
     boolean sideways = read.turn() % 2 == 1;
     Box area = QuarterTurn.turn(image.area(), read.turn(), width, height);
     UnaryOperator<Box> place = box -> moved(box, area.x(), area.y());

@@ -44,7 +44,7 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
     command.add("-Djava.io.tmpdir=" + temp);
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
-    for (String name : List.of("user.language", "user.country")) {
+    for (String name : List.of("user.language", "user.country", "bokslut.engine.times")) {
       String value = System.getProperty(name);
       if (value != null) {
         command.add("-D" + name + "=" + value);

@@ -50,7 +50,11 @@ public final class PpOcrReader implements AutoCloseable {
     }
   }
 
-  /** Reads crops of one text line each; answers in the order of the crops. */
+  /**
+   * Reads crops of one text line each; answers in the order of the crops. One at a time: with their
+   * intermediate values outside the processor's cache, batches of eight crops took 1.3 to 1.6 times
+   * as long for each.
+   */
   public List<NumberReading> read(List<GreyImage> crops) {
     List<NumberReading> out = new ArrayList<>();
     for (GreyImage crop : crops) {
@@ -65,14 +69,26 @@ public final class PpOcrReader implements AutoCloseable {
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(), pixels, new long[] {1, 3, HEIGHT, width});
-        OrtSession.Result result = session.run(Map.of(input, tensor))) {
+        OrtSession.Result result = EngineClock.counted(() -> run(tensor))) {
       OnnxTensor output = (OnnxTensor) result.get(0);
       long[] shape = output.getInfo().getShape();
       FloatBuffer scores = output.getFloatBuffer();
       return decoder.decode(scores, (int) shape[1], (int) shape[2], crop.width());
     } catch (OrtException e) {
-      throw new IllegalStateException("the PP-OCR recogniser failed on a crop", e);
+      throw failed(e);
     }
+  }
+
+  private OrtSession.Result run(OnnxTensor crop) {
+    try {
+      return session.run(Map.of(input, crop));
+    } catch (OrtException e) {
+      throw failed(e);
+    }
+  }
+
+  private static IllegalStateException failed(OrtException e) {
+    return new IllegalStateException("the PP-OCR recogniser failed on a crop", e);
   }
 
   @Override

@@ -80,7 +80,7 @@ public final class TesseractReader implements AutoCloseable {
     pixels.put(image.pixels()).flip();
     api.TessBaseAPISetImage(handle, pixels, image.width(), image.height(), 1, image.width());
     api.TessBaseAPISetSourceResolution(handle, dpi);
-    if (api.TessBaseAPIRecognize(handle, null) != 0) {
+    if (EngineClock.counted(() -> api.TessBaseAPIRecognize(handle, null)) != 0) {
       return List.of();
     }
     TessResultIterator results = api.TessBaseAPIGetIterator(handle);
