@@ -55,7 +55,9 @@ public final class SegmentPainter {
     }
     double sum = 0;
     int counted = 0;
-    for (int length = (middle + 1) / 2; length <= middle * 3 / 2 && length < runs.length; length++) {
+    for (int length = (middle + 1) / 2;
+        length <= middle * 3 / 2 && length < runs.length;
+        length++) {
       sum += (double) length * runs[length];
       counted += runs[length];
     }
