@@ -61,7 +61,8 @@ final class Stamps {
       }
       int cut = Flattening.quantile(histogram, 0.12) - 4;
       long own = rules.stream().filter(r -> within(r, whole)).count();
-      boolean over = own < OWN_RULES && dark > PRINT_BENEATH * whole.area() && cut > print + LIGHTER / 4;
+      boolean over =
+          own < OWN_RULES && dark > PRINT_BENEATH * whole.area() && cut > print + LIGHTER / 4;
       if (over && erase(whole, cut)) {
         erased.add(new Found(whole.left(), whole.top(), whole.right(), whole.bottom(), false));
       }
