@@ -13,6 +13,7 @@ public final class Preparation {
   private final GreyImage upright;
   private final double dpi;
   private final Placement placement;
+  private final List<RuleFinder.Found> found = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
 
@@ -40,10 +41,11 @@ public final class Preparation {
     int threshold = Otsu.inkThreshold(upright);
     Components components = components(threshold);
     BlobSorter sorter = BlobSorter.sort(components.blobs(), dpi);
-    List<RuleFinder.Found> stamps =
-        new Stamps(upright, components, sorter.letters(), dpi, threshold).erase(sorter.graphics());
+    Stamps finder = new Stamps(upright, components, sorter.letters(), dpi, threshold);
+    List<RuleFinder.Found> stamps = finder.erase(sorter.graphics(), found);
     if (!stamps.isEmpty()) {
       rules.clear();
+      found.clear();
       components = components(threshold);
       sorter = BlobSorter.sort(components.blobs(), dpi);
     }
@@ -85,8 +87,9 @@ public final class Preparation {
     return Components.of(bitmap);
   }
 
-  private void add(List<RuleFinder.Found> found) {
-    for (RuleFinder.Found rule : found) {
+  private void add(List<RuleFinder.Found> more) {
+    found.addAll(more);
+    for (RuleFinder.Found rule : more) {
       rules.add(new Rule(box(rule), rule.horizontal()));
     }
   }

@@ -17,6 +17,9 @@ final class Stamps {
   /** Least share of the drawing that is as dark as print: what lies beneath it. */
   private static final double PRINT_BENEATH = 0.004;
 
+  /** As many rules that end within a drawing make it more than a stamp. */
+  private static final int OWN_RULES = 3;
+
   private static final byte PAPER = (byte) 240;
 
   private final GreyImage image;
@@ -39,8 +42,11 @@ final class Stamps {
     this.print = Flattening.quantile(histogram, 0.35);
   }
 
-  /** Takes the stamps among {@code graphics} off the image; where they were. */
-  List<Found> erase(List<Blob> graphics) {
+  /**
+   * Takes the stamps among {@code graphics} off the image; where they were. A drawing with rules of
+   * its own is a table or chart; the rules that a stamp was set over run on beyond it.
+   */
+  List<Found> erase(List<Blob> graphics, List<Found> rules) {
     List<Blob> light = graphics.stream().filter(g -> tone(g) > print + LIGHTER).toList();
     List<Found> erased = new ArrayList<>();
     // Rules of the table that run through a stamp cut it to pieces.
@@ -55,12 +61,22 @@ final class Stamps {
         histogram[v] = 0;
       }
       int cut = Flattening.quantile(histogram, 0.12) - 4;
-      boolean over = dark > PRINT_BENEATH * whole.area() && cut > print + LIGHTER / 4;
+      long own = rules.stream().filter(r -> within(r, whole)).count();
+      boolean over =
+          own < OWN_RULES && dark > PRINT_BENEATH * whole.area() && cut > print + LIGHTER / 4;
       if (over && erase(whole, cut)) {
         erased.add(new Found(whole.left(), whole.top(), whole.right(), whole.bottom(), false));
       }
     }
     return erased;
+  }
+
+  private static boolean within(Found rule, Blob area) {
+    int slack = Math.max(2, area.height() / 50);
+    return rule.left() >= area.left() - slack
+        && rule.right() <= area.right() + slack
+        && rule.top() >= area.top() - slack
+        && rule.bottom() <= area.bottom() + slack;
   }
 
   private int tone(Blob blob) {
