@@ -129,7 +129,7 @@ final class SharedRows {
       long right = grids.get(pair.b).value(pair.rowB, c[1]);
       if (left == right && Math.abs(left) >= SMALLEST) {
         equal++;
-        evidence += Math.min(NO_MORE_IN_PART, Math.log(Math.abs(left)));
+        evidence += Math.min(NO_MORE_IN_PART, Math.log((double) Math.abs(left)));
       } else if (left != right) {
         other++;
       }
