@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the section signs of a text line. The Swedish model of Tesseract does not know {@code §} and
- * reads 8, 5, S, $ or nothing. A mark before a number that reaches below the line is shown to the
- * English model together with its number. Two witnesses are asked because one errs: on a noisy scan
- * the English model alone took the 5 of {@code 5 143} for a sign.
+ * Finds the section signs of a text line. The Swedish model of Tesseract does not know {@code §}
+ * and reads 8, 5, S, $ or nothing. A mark before a number that reaches below the line is shown to
+ * the English model together with its number. Two witnesses are asked because one errs: on a noisy
+ * scan the English model alone took the 5 of {@code 5 143} for a sign.
  */
 final class SectionSigns {
   static final String SIGN = "§";
@@ -127,8 +127,7 @@ final class SectionSigns {
       List<ReadWord> read, List<Cluster> clusters, int digit, int origin) {
     Cluster sign = clusters.get(digit - 1);
     double h = clusters.get(digit).height();
-    String text =
-        at(read, sign, origin).stream().map(Glyph::text).collect(Collectors.joining());
+    String text = at(read, sign, origin).stream().map(Glyph::text).collect(Collectors.joining());
     boolean below =
         sign.height() >= TALLER * h && sign.bottom() - clusters.get(digit).bottom() >= BELOW * h;
     if (below) {
@@ -136,8 +135,7 @@ final class SectionSigns {
     }
     // Typewriters have a sign no taller than a digit.
     boolean apart = clusters.get(digit).left() - sign.right() >= NARROWEST_GAP * h;
-    return apart
-        && ODD.matcher(text).matches();
+    return apart && ODD.matcher(text).matches();
   }
 
   private static boolean digitAt(List<ReadWord> read, Cluster cluster, int origin) {

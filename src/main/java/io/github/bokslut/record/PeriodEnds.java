@@ -40,10 +40,12 @@ final class PeriodEnds {
       pattern("(?<![\\d-])" + YEAR + "-(?<number>0[1-9]|1[0-2])-(?<day>28|29|30|31)(?!\\d)");
 
   private static final Pattern TERTIAL =
-      pattern("(?:tertial(?:rapport|bokslut|uppföljning)?(?:en)?|(?<!\\p{L})T)\\s?(?<part>[1-3])(?!\\d)");
+      pattern(
+          "(?:tertial(?:rapport|bokslut|uppföljning)?(?:en)?|(?<!\\p{L})T)\\s?(?<part>[1-3])(?!\\d)");
   private static final Pattern ORDINAL =
       pattern("(?<part>första|andra|tredje)\\s+(?<kind>tertial|kvartal|halvår)");
-  private static final Pattern QUARTER = pattern("(?:kvartal|(?<!\\p{L})Q)\\s?(?<part>[1-4])(?!\\d)");
+  private static final Pattern QUARTER =
+      pattern("(?:kvartal|(?<!\\p{L})Q)\\s?(?<part>[1-4])(?!\\d)");
   private static final Pattern HALF = pattern("halvårs(?:rapport|bokslut)");
 
   private final MonthWords months;

@@ -28,7 +28,8 @@ final class ReportFacts {
   private static final Pattern CAPITALS =
       Pattern.compile("(?<![\\p{L}-])((?:\\p{Lu}{2,}\\s)?\\p{Lu}{2,}\\s(?:KOMMUN|STAD))(?!\\p{L})");
   private static final Pattern REGION =
-      Pattern.compile("(?<![\\p{L}-])(Region\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?)(?:s)?(?!\\p{L})");
+      Pattern.compile(
+          "(?<![\\p{L}-])(Region\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?)(?:s)?(?!\\p{L})");
   private static final Pattern WORD_START = Pattern.compile("(?<=^|[\\s-])\\p{Ll}");
   private static final Pattern INTERIM = Pattern.compile("(?iu)delårs|delår(?!\\p{L})|tertial");
   private static final Pattern ANNUAL = Pattern.compile("(?iu)årsredovisning|årsbokslut");

@@ -61,8 +61,7 @@ public final class GreyMarks {
   private List<Mark> discs() {
     List<Mark> marks = new ArrayList<>();
     for (double level : LEVELS) {
-      Components components =
-          Components.of(Bitmap.below(image, (int) Math.round(level * paper)));
+      Components components = Components.of(Bitmap.below(image, (int) Math.round(level * paper)));
       for (Blob blob : components.blobs()) {
         if (sized(blob) && round(blob, components) && even(blob)) {
           Box box = box(blob);

@@ -36,7 +36,10 @@ class BandsTest {
       }
     }
 
-    assertThat(Bands.even(page, 300)).singleElement().extracting(Bands.Band::inverted).isEqualTo(true);
+    assertThat(Bands.even(page, 300))
+        .singleElement()
+        .extracting(Bands.Band::inverted)
+        .isEqualTo(true);
     assertThat(page.at(152, 80)).isLessThan(60);
     assertThat(page.at(600, 80)).isGreaterThan(200);
   }
