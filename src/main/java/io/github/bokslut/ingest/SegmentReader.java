@@ -129,7 +129,8 @@ final class SegmentReader {
       List<Glyph> glyphs = new ArrayList<>();
       shift(read.get(i), origin, glyphs);
       while (i + 1 < read.size()
-          && ((numeric(read.get(i + 1).text()) && !SectionSigns.is(read.get(i + 1)))
+          && !SectionSigns.is(read.get(i + 1))
+          && (numeric(read.get(i + 1).text())
               || percent(read.get(i + 1), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
         i++;
         blobs.addAll(ink.get(i));
