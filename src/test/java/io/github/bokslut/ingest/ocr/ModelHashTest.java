@@ -18,7 +18,8 @@ class ModelHashTest {
 
   @Test
   void theBuildWritesDownTheHashOfTheSwedishModel() throws IOException {
-    assertThat(new String(resource(SWEDISH + ".sha256"), java.nio.charset.StandardCharsets.US_ASCII))
+    assertThat(
+            new String(resource(SWEDISH + ".sha256"), java.nio.charset.StandardCharsets.US_ASCII))
         .isEqualToIgnoringWhitespace(Sha256.of(resource(SWEDISH)));
   }
 
