@@ -26,6 +26,8 @@ record Frame(Kind kind, String text) {
     COUNT('C'),
     /** To the worker: page number, a space, path. */
     PAGE('P'),
+    /** From the worker, first: it has started. */
+    READY('Y'),
     /** From the worker: how many pages. */
     COUNTED('N'),
     /** From the worker: one page as recorded pages. */

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The run's side of one worker process; one thread at a time. */
 final class WorkerProcess implements AutoCloseable {
+  /** Longest time until a worker is ready. */
+  private static final Duration START = Duration.ofMinutes(2);
+
   private final Process process;
   private final InputStream in;
   private final OutputStream out;
@@ -19,18 +23,26 @@ final class WorkerProcess implements AutoCloseable {
   private volatile boolean late;
   private int answered;
 
+  /**
+   * Starts a worker and waits until it is ready: on a machine with much to do that takes a while,
+   * and is no fault of the page.
+   *
+   * @throws IOException when no process can be started
+   * @throws WorkerFailure when the process ended, or was not ready in time
+   */
   WorkerProcess(WorkerLauncher launcher, String settings, ScheduledExecutorService clock)
-      throws IOException {
+      throws IOException, WorkerFailure {
     this.process = launcher.start();
     this.in = new BufferedInputStream(process.getInputStream());
     this.out = new BufferedOutputStream(process.getOutputStream());
     this.clock = clock;
     try {
-      new Frame(Frame.Kind.SETTINGS, settings).writeTo(out);
-    } catch (IOException e) {
-      process.destroyForcibly();
-      throw e;
+      ask(new Frame(Frame.Kind.SETTINGS, settings), START);
+    } catch (RejectedExecutionException e) {
+      close();
+      throw new WorkerFailure("the run was stopped", WorkerFailure.Cause.STOPPED);
     }
+    answered = 0;
   }
 
   /** How many requests it has answered. */

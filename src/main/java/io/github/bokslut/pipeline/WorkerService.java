@@ -42,7 +42,8 @@ final class WorkerService {
   }
 
   /** Serves until the input ends; then runs {@code last} and ends the process. */
-  void serve(Runnable last) {
+  void serve(Runnable last) throws IOException {
+    new Frame(Kind.READY, "").writeTo(out);
     Thread work = new Thread(null, this::work, "work", STACK_BYTES);
     work.setDaemon(true);
     work.start();
