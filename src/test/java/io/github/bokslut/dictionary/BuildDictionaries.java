@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>Arguments: {@code --aff FILE --dic FILE --tags FILE --classes FILE --names FILE --out DIR},
  * and any number of {@code --web-words FILE}, {@code --pairs FILE} (two neighbours a line), {@code
- * --words FILE} (own lists), {@code --own FILE} (own prose), {@code --text FILE} (other text).
+ * --words FILE} (own lists), {@code --own FILE} (own prose), {@code --report FILE} (own reports), {@code --text FILE} (other text).
  */
 final class BuildDictionaries {
   private static final float SEEN = 5;
@@ -67,9 +67,11 @@ final class BuildDictionaries {
       TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, TextKind.BOOK));
     }
     Corpus own = new Corpus();
-    for (Path text : all("--own")) {
-      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, TextKind.OWN));
-      TextSource.forEachParagraph(text, p -> own.addParagraph(p, TextKind.OWN));
+    for (TextKind kind : List.of(TextKind.OWN, TextKind.REPORT)) {
+      for (Path text : all("--" + kind.name().toLowerCase(Locale.ROOT))) {
+        TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, kind));
+        TextSource.forEachParagraph(text, p -> own.addParagraph(p, kind));
+      }
     }
     addPairs();
     readWebWords();
