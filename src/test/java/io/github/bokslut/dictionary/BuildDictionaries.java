@@ -25,7 +25,8 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>Arguments: {@code --aff FILE --dic FILE --tags FILE --classes FILE --names FILE --out DIR},
  * and any number of {@code --web-words FILE}, {@code --pairs FILE} (two neighbours a line), {@code
- * --words FILE} (own lists), {@code --own FILE} (own prose), {@code --report FILE} (own reports), {@code --text FILE} (other text).
+ * --words FILE} (own lists), {@code --own FILE} (own prose), {@code --report FILE} (own reports),
+ * {@code --text FILE} (other text).
  */
 final class BuildDictionaries {
   private static final float SEEN = 5;
