@@ -13,16 +13,27 @@ public final class LanguageModel {
   /** What stands before the first word of a sentence or cell. */
   public static final long START = key("<s>");
 
+  /** What follows the last word of a sentence. */
+  public static final long END = key("</s>");
+
+  /** The same as a word class. */
+  public static final long END_CLASS = classKey("</s>");
+
   /** A comma, colon or semicolon. */
   public static final long PAUSE = key("<,>");
 
-  private static final long MODIFIER = key("<+>");
   private static final double RAREST_MODIFIER = -14;
 
   private final NgramTable ngrams;
+  private final NgramTable modifiers;
 
-  LanguageModel(NgramTable ngrams) {
+  LanguageModel(NgramTable ngrams, NgramTable modifiers) {
     this.ngrams = ngrams;
+    this.modifiers = modifiers;
+  }
+
+  NgramTable modifiers() {
+    return modifiers;
   }
 
   /** The key of what {@link #classOf} gives for a number or sign, as a word class. */
@@ -96,19 +107,17 @@ public final class LanguageModel {
 
   /** The log probability of a word form as first part of a compound. */
   public double modifier(String form) {
-    int slot = ngrams.find(modifierKey(form));
-    return slot < 0 ? RAREST_MODIFIER : ngrams.logProb(slot);
-  }
-
-  static long modifierKey(String form) {
-    return Hashes.join(MODIFIER, key(form));
+    int slot = modifiers.find(key(form));
+    return slot < 0 ? RAREST_MODIFIER : modifiers.logProb(slot);
   }
 
   void write(DataOutputStream out) throws IOException {
     ngrams.write(out);
+    modifiers.write(out);
   }
 
   static LanguageModel read(DataInputStream in) throws IOException {
-    return new LanguageModel(NgramTable.read(in));
+    NgramTable ngrams = NgramTable.read(in);
+    return new LanguageModel(ngrams, NgramTable.read(in));
   }
 }

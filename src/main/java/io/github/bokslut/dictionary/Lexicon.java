@@ -40,6 +40,14 @@ public final class Lexicon {
       return graph;
     }
 
+    byte[] priors() {
+      return priors;
+    }
+
+    short[] classes() {
+      return classes;
+    }
+
     double prior(int number) {
       return -(priors[number] & 0xFF) * NgramTable.STEP;
     }

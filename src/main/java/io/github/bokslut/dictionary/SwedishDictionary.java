@@ -28,7 +28,7 @@ public final class SwedishDictionary {
   private final CharModel charModel;
   private final Channel channel;
 
-  private SwedishDictionary(
+  SwedishDictionary(
       Lexicon lexicon, LanguageModel languageModel, CharModel charModel, Channel channel) {
     this.lexicon = lexicon;
     this.languageModel = languageModel;
@@ -39,6 +39,11 @@ public final class SwedishDictionary {
   /** The one instance of this program. */
   public static SwedishDictionary shared() {
     return Holder.SHARED;
+  }
+
+  /** This dictionary with other words and another language model, to compare models. */
+  SwedishDictionary with(Lexicon words, LanguageModel model) {
+    return new SwedishDictionary(words, model, charModel, channel);
   }
 
   public Lexicon lexicon() {

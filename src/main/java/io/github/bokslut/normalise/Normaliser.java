@@ -39,8 +39,12 @@ public final class Normaliser {
    * @throws UncheckedIOException when the word list cannot be read
    */
   public Normaliser(NormaliseSettings settings) {
+    this(settings, SwedishDictionary.shared());
+  }
+
+  Normaliser(NormaliseSettings settings, SwedishDictionary dictionary) {
     this.settings = settings;
-    this.dictionary = SwedishDictionary.shared();
+    this.dictionary = dictionary;
     this.lexicon = settings.words().map(this::withWords).orElse(dictionary.lexicon());
     this.speller = new Speller(dictionary, lexicon, dictionary.channel(), false);
   }

@@ -120,15 +120,11 @@ final class PageSpeller {
     if (text.equals(at.text())) {
       return;
     }
+    WordRule rule = WordRule.of(at.text(), text, gate);
     List<Word> line = decided.get(at.line());
     line.set(at.word(), line.get(at.word()).decided(text, confidence));
     repairs.add(
         new Repair(
-            Place.ofPage(page.number()),
-            gate == Gate.OPEN ? "swedish-letters" : "unknown-word",
-            at.text(),
-            text,
-            "the likeliest Swedish word for what was read",
-            confidence));
+            Place.ofPage(page.number()), rule.code(), at.text(), text, rule.reason(), confidence));
   }
 }

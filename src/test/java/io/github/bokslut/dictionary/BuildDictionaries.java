@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,23 +24,23 @@ import java.util.zip.GZIPOutputStream;
  * scripts/build-dictionaries}.
  *
  * <p>Arguments: {@code --aff FILE --dic FILE --tags FILE --classes FILE --names FILE --out DIR},
- * and any number of {@code --words FILE} (own lists), {@code --own FILE} (own prose), {@code --text
- * FILE} (other text).
+ * and any number of {@code --web-words FILE}, {@code --pairs FILE} (two neighbours a line), {@code
+ * --words FILE} (own lists), {@code --own FILE} (own prose), {@code --report FILE} (own reports),
+ * {@code --text FILE} (other text).
  */
 final class BuildDictionaries {
-  private static final float OWN_WEIGHT = 15;
-
-  /** Handbooks are full of imperatives that reports do not use. */
-  private static final float HANDBOOK_WEIGHT = 0.3f;
-
   private static final float SEEN = 5;
+  private static final int FREQUENT_ON_THE_WEB = 12;
+  private static final int ON_THE_WEB = 3;
   private static final double LEXICON_MASS = 0.012;
   private static final double NAMES_MASS = 0.0015;
 
   private final Map<String, List<Path>> options = new TreeMap<>();
   private final Corpus corpus = new Corpus();
-  private NgramCounter ngrams = new NgramCounter();
-  private NgramCounter classGrams = new NgramCounter();
+  private final Map<String, Integer> web = new HashMap<>();
+  private NgramCounter ngrams = NgramCounter.of(corpus, UnaryOperator.identity(), TextKind::weight);
+  private NgramCounter classGrams = ngrams;
+  private SortedMap<String, Float> counted = new TreeMap<>();
 
   public static void main(String[] args) throws IOException {
     BuildDictionaries build = new BuildDictionaries();
@@ -58,17 +59,25 @@ final class BuildDictionaries {
     HunspellForms dsso = HunspellForms.read(all("--aff").get(0), all("--dic").get(0));
     SortedMap<String, Integer> names = otherWords(dsso.forms());
     for (Path text : all("--text")) {
-      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, 1));
+      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, TextKind.LAW));
     }
     for (Path text : all("--handbook")) {
-      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, HANDBOOK_WEIGHT));
+      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, TextKind.HANDBOOK));
+    }
+    for (Path text : all("--book")) {
+      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, TextKind.BOOK));
     }
     Corpus own = new Corpus();
-    for (Path text : all("--own")) {
-      TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, OWN_WEIGHT));
-      TextSource.forEachParagraph(text, p -> own.addParagraph(p, 1));
+    for (TextKind kind : List.of(TextKind.OWN, TextKind.REPORT)) {
+      for (Path text : all("--" + kind.name().toLowerCase(Locale.ROOT))) {
+        TextSource.forEachParagraph(text, p -> corpus.addParagraph(p, kind));
+        TextSource.forEachParagraph(text, p -> own.addParagraph(p, kind));
+      }
     }
-    ngrams = NgramCounter.of(corpus, UnaryOperator.identity());
+    addPairs();
+    readWebWords();
+    ngrams = NgramCounter.of(corpus, UnaryOperator.identity(), TextKind::weight);
+    counted = ngrams.words();
     dropUnmarked(names, dsso.forms());
     Set<String> ownWords = new HashSet<>();
     for (int i = 0; i < own.vocabulary(); i++) {
@@ -79,8 +88,7 @@ final class BuildDictionaries {
         names.merge(word, WordGraph.WORD | WordGraph.HEAD, (a, b) -> a | b);
       }
     }
-    ngrams
-        .words()
+    counted
         .entrySet()
         .removeIf(
             e ->
@@ -100,6 +108,36 @@ final class BuildDictionaries {
         "forms " + dsso.forms().size() + " names " + names.size() + " words " + ngrams.total());
   }
 
+  /** Pairs of words that are often neighbours on the web; each counts once. */
+  private void addPairs() throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (Path file : all("--pairs")) {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        String[] pair = line.toLowerCase(Locale.ROOT).split(" ", -1);
+        if (pair.length == 2
+            && isWord(pair[0])
+            && isWord(pair[1])
+            && seen.add(line.toLowerCase(Locale.ROOT))) {
+          corpus.addPair(pair[0], pair[1], TextKind.PAIRS);
+        }
+      }
+    }
+  }
+
+  /** Words that are frequent on the web: more frequent where two lists have them. */
+  private void readWebWords() throws IOException {
+    for (Path file : all("--names")) {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        web.put(line.strip().toLowerCase(Locale.ROOT), FREQUENT_ON_THE_WEB);
+      }
+    }
+    for (Path file : all("--web-words")) {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        web.putIfAbsent(line.strip().toLowerCase(Locale.ROOT), ON_THE_WEB);
+      }
+    }
+  }
+
   private void countClasses(
       WordClasses classes, Map<String, Integer> forms, Map<String, Integer> names) {
     classGrams =
@@ -111,7 +149,8 @@ final class BuildDictionaries {
               }
               int flags = forms.getOrDefault(word, 0) | names.getOrDefault(word, 0);
               return "#" + ((flags & WordGraph.WORD) == 0 ? 0 : classes.of(word));
-            });
+            },
+            TextKind::weight);
   }
 
   /**
@@ -126,9 +165,7 @@ final class BuildDictionaries {
             marked.add(bare(word));
           }
         });
-    names
-        .keySet()
-        .removeIf(word -> marked.contains(word) && ngrams.words().getOrDefault(word, 0f) < SEEN);
+    names.keySet().removeIf(word -> marked.contains(word) && counted.getOrDefault(word, 0f) < SEEN);
   }
 
   private static String bare(String word) {
@@ -163,11 +200,11 @@ final class BuildDictionaries {
     for (List<String> forms : dsso.lemmas()) {
       double seen = 0;
       for (String form : forms) {
-        seen += ngrams.words().getOrDefault(form, 0f);
+        seen += counted.getOrDefault(form, 0f);
       }
       double weight = Math.min(20, 0.05 + 0.5 * seen / Math.max(1, forms.size()));
       for (String form : forms) {
-        priors.merge(form, weight, Math::max);
+        priors.merge(form, weight * web.getOrDefault(form, 1), Math::max);
       }
     }
     return priors;
@@ -182,7 +219,7 @@ final class BuildDictionaries {
       throws IOException {
     double total = 0;
     for (Map.Entry<String, Double> entry : weights.entrySet()) {
-      total += ngrams.words().containsKey(entry.getKey()) ? 0 : entry.getValue();
+      total += counted.containsKey(entry.getKey()) ? 0 : entry.getValue();
     }
     WordGraph graph = WordGraphBuilder.build(words);
     int count = 0;
@@ -213,22 +250,20 @@ final class BuildDictionaries {
             types.put(word, 0.2);
           }
         });
-    ngrams
-        .words()
-        .forEach((word, count) -> types.merge(word, 1 + Math.log(count + 1), Double::sum));
+    counted.forEach((word, count) -> types.merge(word, 1 + Math.log(count + 1), Double::sum));
     CompoundCounter compounds =
         new CompoundCounter(
-            graph,
-            head -> Math.log((ngrams.words().getOrDefault(head, 0f) + 0.1) / ngrams.total()));
+            graph, head -> Math.log((counted.getOrDefault(head, 0f) + 0.1) / ngrams.total()));
     Map<String, Double> modifiers = compounds.count(types);
     NgramTable table = NgramTable.withRoomFor(1_500_000);
-    ngrams.fill(table, 2, 2, 0.5);
-    classGrams.fill(table, 2, 3, 0);
+    ngrams.fill(table, 2, 2, 0.5, word -> counted.getOrDefault(word, 0f) > 0);
+    classGrams.fill(table, 2, 3, 0, name -> true);
+    NgramTable firstParts = NgramTable.withRoomFor(modifiers.size());
     modifiers.forEach(
         (form, count) ->
-            table.put(LanguageModel.modifierKey(form), Math.log(count / compounds.total())));
+            firstParts.put(LanguageModel.key(form), Math.log(count / compounds.total())));
     try (DataOutputStream out = open(file)) {
-      new LanguageModel(table).write(out);
+      new LanguageModel(table, firstParts).write(out);
     }
     System.err.println("n-grams " + table.size() + " modifiers " + modifiers.size());
   }
@@ -244,14 +279,12 @@ final class BuildDictionaries {
           }
         });
     names.keySet().forEach(word -> chars.add(word, 1));
-    ngrams
-        .words()
-        .forEach(
-            (word, count) -> {
-              if (isWord(word)) {
-                chars.add(word, (float) Math.log(1 + count));
-              }
-            });
+    counted.forEach(
+        (word, count) -> {
+          if (isWord(word)) {
+            chars.add(word, (float) Math.log(1 + count));
+          }
+        });
     try (DataOutputStream out = open(file)) {
       chars.build(8).write(out);
     }

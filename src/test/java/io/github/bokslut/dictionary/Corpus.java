@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Running text as numbered lower-case words, number classes and pauses, sentence by sentence. */
+/**
+ * Running text of several sources as numbered lower-case words, number classes and pauses, sentence
+ * by sentence.
+ */
 final class Corpus {
   interface Visitor {
     /** Words {@code from} (inclusive) to {@code to} of {@code words} are one sentence. */
-    void visit(int[] words, int from, int to, float weight);
+    void visit(int[] words, int from, int to, TextKind source);
   }
 
   static final String SENTENCE_START = "<s>";
+  static final String SENTENCE_END = "</s>";
   private static final String PAUSE = "<,>";
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -21,7 +25,7 @@ final class Corpus {
   private int[] words = new int[1 << 20];
   private int size;
   private final List<Integer> starts = new ArrayList<>();
-  private final List<Float> weights = new ArrayList<>();
+  private final List<TextKind> sources = new ArrayList<>();
 
   /** The word with this number. */
   String name(int number) {
@@ -33,8 +37,8 @@ final class Corpus {
   }
 
   /** Adds one paragraph of text. */
-  void addParagraph(String text, float weight) {
-    start(weight);
+  void addParagraph(String text, TextKind source) {
+    start(source);
     String[] tokens = text.strip().split("\\s+", -1);
     for (int i = 0; i < tokens.length; i++) {
       Token token = Token.of(tokens[i]);
@@ -46,17 +50,28 @@ final class Corpus {
       }
       add(LanguageModel.classOf(token.core()));
       boolean last = i + 1 == tokens.length;
-      if (token.endsSentence() && !last && startsUpper(tokens[i + 1])) {
-        start(weight);
+      if (token.endsSentence() && (last || startsUpper(tokens[i + 1]))) {
+        add(SENTENCE_END);
+        if (!last) {
+          start(source);
+        }
       } else if (token.pauses()) {
         add(PAUSE);
       }
     }
   }
 
-  private void start(float weight) {
+  /** Adds two words that are known to follow each other often. */
+  void addPair(String first, String second, TextKind source) {
     starts.add(size);
-    weights.add(weight);
+    sources.add(source);
+    add(first);
+    add(second);
+  }
+
+  private void start(TextKind source) {
+    starts.add(size);
+    sources.add(source);
     add(SENTENCE_START);
   }
 
@@ -82,7 +97,7 @@ final class Corpus {
     for (int i = 0; i < starts.size(); i++) {
       int to = i + 1 < starts.size() ? starts.get(i + 1) : size;
       if (to - starts.get(i) > 1) {
-        visitor.visit(words, starts.get(i), to, weights.get(i));
+        visitor.visit(words, starts.get(i), to, sources.get(i));
       }
     }
   }

@@ -109,23 +109,34 @@ final class LetterConfusions {
     return p.charAt(i - 1) == r.charAt(j - 1) ? 0 : 1.01;
   }
 
-  /** Lines {@code read,printed,log_probability}, with the header. */
-  List<String> table() {
-    List<String> lines = new ArrayList<>();
-    lines.add("read,printed,log_probability");
-    TreeMap<String, String> sorted = new TreeMap<>();
+  /**
+   * Lines {@code read,printed,log_probability}, with the header.
+   *
+   * @param prior lines of the same form, mixed in
+   * @param priorShare how much of the probability they get
+   */
+  List<String> table(List<String> prior, double priorShare) {
+    TreeMap<String, Double> shares = new TreeMap<>();
     for (Map.Entry<String, TreeMap<String, Integer>> entry : read.entrySet()) {
       String from = entry.getKey();
       for (Map.Entry<String, Integer> to : entry.getValue().entrySet()) {
         double all = total(from);
         double share = to.getValue() / all;
         if (to.getValue() >= MIN_COUNT && share >= MIN_SHARE && usable(from, to.getKey())) {
-          String key = to.getKey() + "," + from;
-          sorted.put(key, String.format(Locale.ROOT, "%s,%.3f", key, Math.log(share)));
+          boolean intact = from.equals(to.getKey());
+          shares.put(to.getKey() + "," + from, intact ? share : (1 - priorShare) * share);
         }
       }
     }
-    lines.addAll(sorted.values());
+    for (String line : prior.subList(1, prior.size())) {
+      int at = line.lastIndexOf(',');
+      double log = Double.parseDouble(line.substring(at + 1));
+      shares.merge(line.substring(0, at), priorShare * Math.exp(log), Double::sum);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("read,printed,log_probability");
+    shares.forEach(
+        (key, share) -> lines.add(String.format(Locale.ROOT, "%s,%.3f", key, Math.log(share))));
     return lines;
   }
 

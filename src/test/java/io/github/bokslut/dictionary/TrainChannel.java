@@ -12,14 +12,18 @@ import java.util.List;
  * Learns what the English model makes of Swedish print: prints own text in many fonts, sizes and
  * resolutions, reads it, aligns and counts.
  *
- * <p>{@code TrainChannel WORK_FOLDER TEXT,TEXT… FONT,FONT… CHANNEL.csv} writes the channel; with
- * {@code PRINTED.txt READ.txt} in place of the channel it writes the text as printed and as read,
- * token for token.
+ * <p>{@code TrainChannel WORK_FOLDER TEXT,TEXT… FONT,FONT… PRIOR.csv CHANNEL.csv} writes the
+ * channel, {@code TrainChannel WORK_FOLDER TEXT,TEXT… FONT,FONT… --test PRINTED.txt READ.txt} the
+ * text as printed and as read, token for token; run by {@code scripts/train-channel}.
  */
 final class TrainChannel {
   private static final int[] RESOLUTIONS = {150, 200, 300};
   private static final double[] SIZES = {9, 10, 11, 12};
   private static final int LINES = 40;
+  private static final int ROUNDS = 3;
+
+  /** How much of the channel is the prior: what scans show and clean print does not. */
+  private static final double PRIOR_SHARE = 0.15;
 
   private final PrintAndRead press;
   private final LetterConfusions confusions = new LetterConfusions();
@@ -40,12 +44,15 @@ final class TrainChannel {
               Files.readString(Path.of(file), StandardCharsets.UTF_8).strip().split("\\s+", -1)));
     }
     String[] fonts = args[2].split(",", -1);
-    trainer.run(words, fonts, args.length > 4 ? 1 : 3);
-    if (args.length > 4) {
-      Files.write(Path.of(args[3]), trainer.printed, StandardCharsets.UTF_8);
-      Files.write(Path.of(args[4]), trainer.read, StandardCharsets.UTF_8);
+    if (args[3].equals("--test")) {
+      trainer.run(words, fonts, fonts.length);
+      Files.write(Path.of(args[4]), trainer.printed, StandardCharsets.UTF_8);
+      Files.write(Path.of(args[5]), trainer.read, StandardCharsets.UTF_8);
     } else {
-      Files.write(Path.of(args[3]), trainer.confusions.table(), StandardCharsets.UTF_8);
+      trainer.run(words, fonts, ROUNDS);
+      List<String> prior = Files.readAllLines(Path.of(args[3]), StandardCharsets.UTF_8);
+      Files.write(
+          Path.of(args[4]), trainer.confusions.table(prior, PRIOR_SHARE), StandardCharsets.UTF_8);
     }
   }
 
@@ -57,7 +64,7 @@ final class TrainChannel {
       while (next < words.size()) {
         int turn = page++;
         Font font = PrintAndRead.font(Path.of(fonts[turn % fonts.length]));
-        int dpi = RESOLUTIONS[turn / fonts.length % RESOLUTIONS.length];
+        int dpi = RESOLUTIONS[(turn / fonts.length + round) % RESOLUTIONS.length];
         double size = SIZES[(turn + round) % SIZES.length];
         int end = Math.min(words.size(), next + 13 * LINES);
         List<String> lines = PrintAndRead.lines(words.subList(next, end), font, size);

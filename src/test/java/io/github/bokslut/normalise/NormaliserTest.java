@@ -43,6 +43,20 @@ class NormaliserTest {
     assertThat(repairs).allMatch(r -> r.confidence() > 0.5 && r.confidence() <= 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hogre,högre,OPEN,swedish-letters",
+    "|,I,OPEN,bar-for-letter",
+    "f6rra,förra,OPEN,digit-for-letter",
+    "ko1let,kollet,NARROW,digit-for-letter",
+    "kalIa,kalla,OPEN,l-or-i",
+    "hande,bande,OPEN,misread-letters",
+    "omsorgsnamndcn,omsorgsnämnden,NARROW,unknown-word",
+  })
+  void namesTheRuleOfAChange(String before, String after, Gate gate, String rule) {
+    assertThat(WordRule.of(before, after, gate).code()).isEqualTo(rule);
+  }
+
   @Test
   void leavesTextAsReadWhenTold() {
     List<Page> pages = RepairText.pages("Kommunen har hogre intakter.");

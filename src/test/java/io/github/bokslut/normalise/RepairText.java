@@ -30,7 +30,11 @@ final class RepairText {
 
   /** The text after repair, line by line, form feeds kept. */
   static String repaired(String text) {
-    List<Page> pages = new Normaliser(NormaliseSettings.DEFAULT).normalise(pages(text));
+    return repaired(text, new Normaliser(NormaliseSettings.DEFAULT));
+  }
+
+  static String repaired(String text, Normaliser normaliser) {
+    List<Page> pages = normaliser.normalise(pages(text));
     StringBuilder out = new StringBuilder();
     for (Page page : pages) {
       out.append(page.number() > 1 ? "\f" : "");
