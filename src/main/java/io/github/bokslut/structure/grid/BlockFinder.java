@@ -80,7 +80,8 @@ final class BlockFinder {
   private boolean dated(List<Segment> texts, List<Segment> numbers) {
     boolean years = numbers.stream().allMatch(n -> YEAR_OF_DATE.matcher(n.text()).matches());
     boolean parts = numbers.stream().allMatch(n -> PART_OF_DATE.matcher(n.text()).matches());
-    boolean unit = texts.size() == 1 && meaning.statesUnit(texts.get(0).text());
+    boolean alone = texts.size() == 1 && texts.get(0).words().size() == 1;
+    boolean unit = alone && meaning.statesUnit(texts.get(0).text());
     return (years && texts.isEmpty() && numbers.size() > 1) || (parts && unit);
   }
 

@@ -60,7 +60,9 @@ public final class TableMeaning {
       }
     }
     if (2 * rates.size() < measures.size()) {
-      rates.forEach(i -> settled.set(i, Measure.OTHER));
+      rates.stream()
+          .filter(i -> settled.get(i).compareTo(Measure.ACTUAL_CHANGE) != 0)
+          .forEach(i -> settled.set(i, Measure.OTHER));
     }
     return settled;
   }
