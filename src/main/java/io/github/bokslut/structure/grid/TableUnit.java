@@ -54,7 +54,8 @@ final class TableUnit {
       return true;
     }
     boolean some = data.stream().anyMatch(r -> meaning.rowUnit(r.label()).equals("st"));
-    return some && data.stream().noneMatch(this::money);
+    boolean open = data.stream().anyMatch(r -> meaning.rowUnit(r.label()).isEmpty());
+    return some && open && data.stream().noneMatch(this::money);
   }
 
   private static boolean startsWithNumber(String text) {
