@@ -20,6 +20,7 @@ final class NumberPrint {
               + "]?[(]?\\d+(?:[.,:’'\u00a0\u2009]\\d+)*[)\\]}]?%?\\)?["
               + MINUS
               + "*]?");
+  private static final Pattern MINUS_AFTER = Pattern.compile("\\d[\\d.,]*[" + MINUS + "]");
   private static final Pattern FIRST_GROUP = Pattern.compile("[(]?[" + SIGN + "]?\\d{1,3}");
   private static final Pattern GLUED_GROUPS = Pattern.compile("[(]?[" + SIGN + "]?[1-9]\\d{3,5}");
   private static final Pattern NEXT_GROUP =
@@ -40,6 +41,16 @@ final class NumberPrint {
   /** A lone sign: a dash for nothing, or the minus of the number after it. */
   static boolean sign(String text) {
     return SIGNS.matcher(text).matches();
+  }
+
+  /** A number with its minus after it. */
+  static boolean minusAfter(String text) {
+    return MINUS_AFTER.matcher(text).matches();
+  }
+
+  /** Whether a sign, or a bracket for one, is part of the token. */
+  static boolean signed(String text) {
+    return text.chars().anyMatch(c -> (SIGN + "([{").indexOf(c) >= 0);
   }
 
   /** A dash that stands for no amount. */

@@ -16,6 +16,14 @@ final class RowCutter {
     }
   }
 
+  /**
+   * How the row is printed.
+   *
+   * @param layout whether wide gaps tell its columns
+   * @param minusAfter whether it prints a minus after its number
+   */
+  private record Style(boolean layout, boolean minusAfter) {}
+
   private static final int LONGEST_CELL = 5;
   private static final double IMPOSSIBLE = Double.POSITIVE_INFINITY;
   private static final double SPLIT_GROUPS = 0.7;
@@ -27,7 +35,13 @@ final class RowCutter {
   private static final double NARROW_GAP_SPLIT = 1.5;
   private static final double DIGIT_LIKE = 1.5;
   private static final double GARBAGE = 4;
-  private static final double SIGN_DROPPED = 1.5;
+
+  /**
+   * Dearer than a cut that is taken as it stands: a sign left out may turn the number beside it.
+   */
+  private static final double SIGN_DROPPED = 1.7;
+
+  private static final double SIGN_AFTER_GAP = 0.3;
   private static final double NOISE_DROPPED = 0.1;
 
   private final int keep;
@@ -42,6 +56,7 @@ final class RowCutter {
   /** For every number of cells from 0 to {@code most}: the cheapest cuts, best first. */
   List<List<Cut>> cuts(List<TextToken> tail, int most) {
     boolean layout = tail.stream().skip(1).anyMatch(t -> t.gap() > 1);
+    boolean after = tail.stream().anyMatch(t -> NumberPrint.minusAfter(t.raw()));
     List<List<List<Cut>>> best = new ArrayList<>();
     for (int i = 0; i <= tail.size(); i++) {
       List<List<Cut>> byCount = new ArrayList<>();
@@ -56,7 +71,7 @@ final class RowCutter {
         List<Cut> here = cheapest(best.get(i).get(n));
         best.get(i).set(n, here);
         if (!here.isEmpty()) {
-          extend(tail, i, n, layout, here, best);
+          extend(tail, i, n, new Style(layout, after), here, best);
         }
       }
     }
@@ -64,12 +79,7 @@ final class RowCutter {
   }
 
   private void extend(
-      List<TextToken> tail,
-      int i,
-      int n,
-      boolean layout,
-      List<Cut> here,
-      List<List<List<Cut>>> best) {
+      List<TextToken> tail, int i, int n, Style style, List<Cut> here, List<List<List<Cut>>> best) {
     double drop = dropped(tail.get(i).raw());
     if (drop < IMPOSSIBLE) {
       here.forEach(c -> best.get(i + 1).get(n).add(new Cut(c.cells(), c.cost() + drop)));
@@ -79,7 +89,7 @@ final class RowCutter {
     }
     for (int j = i + 1; j <= Math.min(tail.size(), i + LONGEST_CELL); j++) {
       List<TextToken> chunk = tail.subList(i, j);
-      double cost = cellCost(chunk, layout) + boundary(tail, j, layout);
+      double cost = cellCost(chunk, style) + boundary(tail, j, style.layout());
       if (cost < IMPOSSIBLE) {
         for (Cut c : here) {
           List<List<TextToken>> cells = new ArrayList<>(c.cells());
@@ -126,6 +136,20 @@ final class RowCutter {
 
   private static boolean zero(String raw) {
     return raw.replaceAll("\\D", "").startsWith("0");
+  }
+
+  private static double cellCost(List<TextToken> chunk, Style style) {
+    int end = chunk.size() - 1;
+    boolean after = style.minusAfter() && end > 0 && NumberPrint.dash(chunk.get(end).raw());
+    if (after && chunk.get(end).gap() <= 1 && unsigned(chunk.subList(0, end))) {
+      return SIGN_AFTER_GAP + cellCost(chunk.subList(0, end), style.layout());
+    }
+    return cellCost(chunk, style.layout());
+  }
+
+  private static boolean unsigned(List<TextToken> chunk) {
+    return NumberPrint.number(chunk.get(0).raw())
+        && chunk.stream().noneMatch(t -> NumberPrint.signed(t.raw()));
   }
 
   private static double cellCost(List<TextToken> chunk, boolean layout) {

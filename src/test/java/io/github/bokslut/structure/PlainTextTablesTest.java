@@ -197,4 +197,24 @@ final class PlainTextTablesTest {
                 """));
     assertThat(document.tables()).isEmpty();
   }
+
+  @Test
+  void aMinusAfterItsNumberMayStandApartWhereTheRowPrintsMinusAfter() {
+    Table table =
+        tables(
+                """
+                Idrottsnämnden
+
+                tkr Budget Prognos Avvikelse Utfall Utfall
+                2031 2031 2031 aug 2031 aug 2030
+                Avgifter 39 38 1- 23 23
+                Arvoden 384- 367- 17 239- 208 -
+                Material 145- 157- 12- 97- 86-
+                Bidrag 198 - 193- 5 137- 125-
+                Summa 688- 679- 9 450- 396-
+                """)
+            .get(0);
+    assertThat(cuts(table.rows().get(1))).contains("-384 -367 17 -239 -208");
+    assertThat(cuts(table.rows().get(3))).contains("-198 -193 5 -137 -125");
+  }
 }
