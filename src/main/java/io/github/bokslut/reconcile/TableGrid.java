@@ -2,7 +2,6 @@ package io.github.bokslut.reconcile;
 
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Column;
-import io.github.bokslut.model.Measure;
 import io.github.bokslut.model.Place;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Table;
@@ -32,6 +31,7 @@ final class TableGrid {
   private final Map<String, Integer> decimals = new HashMap<>();
   private final Map<String, Map<Integer, Integer>> decimalCounts = new HashMap<>();
   private final SignHabit habit;
+  private final boolean plusForMinus;
   private final long[][] values;
   private final long[][] roundingUnits;
   private final String[][] units;
@@ -52,6 +52,7 @@ final class TableGrid {
         .forEach(columnNumbers::add);
     this.scale = scale(table);
     this.habit = new SignHabit(table);
+    this.plusForMinus = PlusSigns.standForMinus(table);
     countDecimals();
     int rows = table.rows().size();
     this.variables = new int[rows][columnNumbers.size()];
@@ -142,11 +143,9 @@ final class TableGrid {
         never ? usual : scale, odd(cell), habit.speaksFor(row, cell), difference(cell.column()));
   }
 
+  /** Whether a plus there is one: not in a table that has them for the minus it nowhere prints. */
   private boolean difference(int number) {
-    return table.columns().stream()
-        .filter(c -> c.number() == number)
-        .map(Column::measure)
-        .anyMatch(m -> m == Measure.FORECAST_VARIANCE || m == Measure.ACTUAL_CHANGE);
+    return !plusForMinus && PlusSigns.differences(table, number);
   }
 
   /** Whether nearly all others of its column and unit have another number of decimals. */

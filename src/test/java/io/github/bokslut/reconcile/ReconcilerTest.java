@@ -104,6 +104,32 @@ class ReconcilerTest {
     }
   }
 
+  private Decision typed(List<List<String>> rows, int row, int column) {
+    List<Row> printed = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      List<Cell> cells = new ArrayList<>();
+      for (int c = 1; c <= 3; c++) {
+        cells.add(PrintedTables.typed(c, "tkr", rows.get(r).get(c)));
+      }
+      printed.add(PrintedTables.row(r + 1, rows.get(r).get(0), cells));
+    }
+    Document done =
+        reconciler.reconcile(PrintedTables.document(PrintedTables.table(THREE, printed)));
+    return done.tables().get(0).rows().get(row).cells().get(column - 1).decision();
+  }
+
+  @Test
+  void plusSignsOfATableThatPrintsThemForMinusTellNothingOfItsDifferences() {
+    List<List<String>> rows =
+        List.of(
+            List.of("Personal", "+12 480", "+12 580", "+100"),
+            List.of("Lokaler", "+3 205", "+3 305", "+100"),
+            List.of("Summa", "+15 685", "+15 885", "+200"));
+    for (int row = 0; row < rows.size(); row++) {
+      assertThat(typed(rows, row, 3).status()).isEqualTo(Status.SUSPECT);
+    }
+  }
+
   @Test
   void aSignThatReadersAndInkSeeIsNotTurned() {
     Ink bar = new Ink(Ink.Mark.BAR, Ink.Mark.BLANK);
