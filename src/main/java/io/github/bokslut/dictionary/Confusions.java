@@ -11,6 +11,9 @@ import java.util.Optional;
  * {@code dictionaries/confusions.csv}; first set by hand.
  */
 public final class Confusions {
+  /** Nats for two digits that no list of confusions has as a pair. */
+  public static final double UNKNOWN_PAIR = 4.0;
+
   private static final Confusions SHIPPED =
       new Confusions(DictionaryFile.rows("confusions.csv", 8));
 
@@ -72,7 +75,7 @@ public final class Confusions {
    * pairs not in the table cost most.
    */
   public double digit(char printed, char read) {
-    return digits.getOrDefault(printed, Map.of()).getOrDefault(read, 4.0);
+    return digits.getOrDefault(printed, Map.of()).getOrDefault(read, UNKNOWN_PAIR);
   }
 
   /** Digits in the order in which they are likely to be printed where {@code read} was read. */

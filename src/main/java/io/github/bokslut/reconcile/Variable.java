@@ -3,6 +3,7 @@ package io.github.bokslut.reconcile;
 import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Candidate;
 import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Place;
 import java.math.BigDecimal;
@@ -89,11 +90,21 @@ final class Variable {
     return turned && certainty.sign() ? SURELY : 0;
   }
 
-  /** Whether two readers, or a reader and the ink, surely saw something else than the option. */
+  /**
+   * Whether two readers, or a reader and the ink, surely saw something else than the option, or
+   * whether only text is known and no reader is known to err so: then it may be printed that way.
+   */
   boolean surelyNot(Option option) {
     boolean turned = Long.signum(option.value()) == -Long.signum(base().value());
-    return (option.wide() && certainty.digits())
+    return (typed() && (option.rules().contains("false-minus") || wider.hardly(option)))
+        || (option.wide() && certainty.digits())
         || (turned && option.value() != 0 && certainty.sign());
+  }
+
+  private boolean typed() {
+    return cell.words().stream()
+        .flatMap(w -> w.readings().stream())
+        .anyMatch(r -> r.engine() == Engine.TEXT_INPUT);
   }
 
   /** Whether the cell's print was surely read. */

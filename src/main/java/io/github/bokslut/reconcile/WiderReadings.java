@@ -18,6 +18,12 @@ final class WiderReadings {
     this.confusions = confusions;
   }
 
+  /** Whether readers are not known to take the digit that it changes for another. */
+  boolean hardly(Option option) {
+    return option.rules().contains("digit-confusion")
+        && option.cost() >= confusions.rule("digit-confusion") + Confusions.UNKNOWN_PAIR;
+  }
+
   /** What any of them costs at least. */
   double least() {
     return Math.min(

@@ -119,6 +119,18 @@ class ReconcilerTest {
   }
 
   @Test
+  void inTextADigitThatNoReaderIsKnownToConfuseIsNotChanged() {
+    Decision sum = typed(with(4, 1, "-17 411"), 4, 1);
+    assertThat(sum.status()).isEqualTo(Status.SUSPECT);
+    assertThat(sum.value()).contains(new BigDecimal("-17411"));
+  }
+
+  @Test
+  void inTextAPrintedMinusIsNotTakenAway() {
+    assertThat(typed(with(2, 3, "-87"), 2, 3).status()).isEqualTo(Status.SUSPECT);
+  }
+
+  @Test
   void plusSignsOfATableThatPrintsThemForMinusTellNothingOfItsDifferences() {
     List<List<String>> rows =
         List.of(
