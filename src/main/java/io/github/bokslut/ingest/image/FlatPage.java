@@ -37,6 +37,7 @@ public record FlatPage(
     GreyImage grey = darkOnLight(GreyConversion.of(image, factor));
     dpi /= factor;
     GreyImage flat = Flattening.flatten(grey, dpi);
+    Streaks.erase(flat, dpi);
     return new FlatPage(
         flat,
         dpi,

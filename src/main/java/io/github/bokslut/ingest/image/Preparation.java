@@ -57,7 +57,9 @@ public final class Preparation {
     for (Bands.Band band : bands) {
       marks.add(new Mark(Mark.Kind.BAND, box(band.area()), band.colour()));
     }
-    for (Blob blob : Graphics.join(sorter.graphics())) {
+    List<Blob> drawings =
+        Graphics.withoutEdges(sorter.graphics(), upright.width(), upright.height());
+    for (Blob blob : Graphics.join(drawings)) {
       marks.add(
           new Mark(
               Mark.Kind.GRAPHIC,
