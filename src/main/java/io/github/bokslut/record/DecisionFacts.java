@@ -128,7 +128,8 @@ final class DecisionFacts {
 
   /** Whether the words end with a body's name. */
   private boolean decides(String words) {
-    return bodies.in(words).stream().anyMatch(m -> m.end() == words.stripTrailing().length());
+    return bodies.withCommittees(words).stream()
+        .anyMatch(m -> m.end() == words.stripTrailing().length());
   }
 
   /** Where in a page's text a decision is referred to. */
@@ -146,15 +147,19 @@ final class DecisionFacts {
     int end = span.end();
     int from = sentenceStart(text, span.start());
     String before = text.substring(from, span.start());
-    List<Bodies.Mention> named = bodies.in(before);
+    List<Bodies.Mention> named = bodies.withCommittees(before);
     Bodies.Mention last = named.isEmpty() ? NOBODY : named.get(named.size() - 1);
     int board = lastBoard(before);
     String body = last.body();
     String clause = text.substring(from, end);
-    if (board > last.end()) {
+    if (last.body().isEmpty() && board > 0 && isBlank(before, board, last.start())) {
+      // "Nämndens arbetsutskott beslutade": a part of the board whose report this is.
+      String committee = before.substring(last.start(), last.end());
+      body = isBoard() ? bodies.committee(committee).map(this::ours).orElse("") : "";
+      clause = text.substring(from + last.end(), end);
+    } else if (board > last.end()) {
       // "Nämnden beslutade": the board whose report this is.
-      boolean boards = organisation.toLowerCase(Locale.ROOT).contains("nämnd");
-      body = boards ? organisation : body;
+      body = isBoard() ? organisation : body;
       clause = text.substring(from + board, end);
     } else if (!body.isEmpty()) {
       String after = text.substring(from + last.end(), end).strip();
@@ -163,6 +168,18 @@ final class DecisionFacts {
     Status status = sure && !body.isEmpty() ? Status.OK : Status.SUSPECT;
     return new DecisionFact(
         span.page(), body, date, number, clause.strip().replaceAll("\\s+", " "), status);
+  }
+
+  private boolean isBoard() {
+    return organisation.toLowerCase(Locale.ROOT).contains("nämnd");
+  }
+
+  private String ours(String committee) {
+    return Bodies.committeeOf(organisation, committee);
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    return from < to && text.substring(from, to).isBlank();
   }
 
   /** Index after the last {@code nämnden} that stands alone; 0 when there is none. */
