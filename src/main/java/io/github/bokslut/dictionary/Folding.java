@@ -33,28 +33,6 @@ public final class Folding {
         || (i > 0 && Character.isLetter(text.charAt(i - 1)));
   }
 
-  /**
-   * Fewest single-letter edits that turn {@code word} into some part of {@code text} (Sellers
-   * 1980); {@code limit + 1} when more are needed than {@code limit}.
-   */
-  public static int distanceWithin(String word, String text, int limit) {
-    int[] previous = new int[text.length() + 1];
-    for (int i = 1; i <= word.length(); i++) {
-      int[] row = new int[text.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= text.length(); j++) {
-        int swap = word.charAt(i - 1) == text.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(previous[j - 1] + swap, Math.min(previous[j], row[j - 1]) + 1);
-      }
-      previous = row;
-    }
-    int best = limit + 1;
-    for (int end : previous) {
-      best = Math.min(best, end);
-    }
-    return best;
-  }
-
   /** Levenshtein distance. */
   public static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];

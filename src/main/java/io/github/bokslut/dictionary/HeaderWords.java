@@ -20,7 +20,7 @@ public final class HeaderWords {
   /** Letters that may be glued to a damaged word. */
   private static final int LONGER = 5;
 
-  private record Entry(String word, HeaderRole role) {}
+  private record Entry(String word, HeaderRole role, ApproximateWord damaged) {}
 
   private final List<Entry> entries;
 
@@ -32,7 +32,8 @@ public final class HeaderWords {
   public static HeaderWords load() {
     List<Entry> all = new ArrayList<>();
     for (List<String> row : Resources.rows("header-words.csv")) {
-      all.add(new Entry(Folding.letters(row.get(0)), HeaderRole.valueOf(row.get(1))));
+      String word = Folding.letters(row.get(0));
+      all.add(new Entry(word, HeaderRole.valueOf(row.get(1)), new ApproximateWord(word)));
     }
     all.sort(Comparator.comparingInt((Entry e) -> -e.word().length()).thenComparing(Entry::word));
     return new HeaderWords(List.copyOf(all));
@@ -54,9 +55,10 @@ public final class HeaderWords {
         found.merge(entry.role(), 1.0, Math::max);
       }
     }
+    List<String> free = joined(free(tokens, taken));
     for (Entry entry : entries) {
       if (fuzzy(entry) && !found.containsKey(entry.role())) {
-        damaged(entry, tokens, taken).ifPresent(s -> found.merge(entry.role(), s, Math::max));
+        damaged(entry, free).ifPresent(s -> found.merge(entry.role(), s, Math::max));
       }
     }
     return Collections.unmodifiableMap(found);
@@ -70,22 +72,30 @@ public final class HeaderWords {
    * Damaged words are looked for only in what no undamaged word has claimed, and not in the middle
    * of words much longer: {@code Anläggningstillgångar} is no damaged {@code anslag}.
    */
-  private static Optional<Double> damaged(Entry entry, List<String> tokens, boolean[] taken) {
-    List<String> free = free(tokens, taken);
+  private static Optional<Double> damaged(Entry entry, List<String> free) {
     int limit = entry.word().length() / 4;
     int least = limit + 1;
-    for (int from = 0; from < free.size(); from++) {
-      StringBuilder joined = new StringBuilder();
-      for (int to = from; to < free.size() && to < from + MOST_PARTS; to++) {
-        joined.append(free.get(to));
-        if (joined.length() <= entry.word().length() + LONGER) {
-          least = Math.min(least, Folding.distanceWithin(entry.word(), joined.toString(), limit));
-        }
+    for (String joined : free) {
+      if (joined.length() <= entry.word().length() + LONGER) {
+        least = Math.min(least, entry.damaged().distanceIn(joined));
       }
     }
     return least > limit
         ? Optional.empty()
         : Optional.of(1.0 - (double) least / entry.word().length());
+  }
+
+  /** Each part, and each with the next ones as far as one word may break. */
+  private static List<String> joined(List<String> parts) {
+    List<String> joined = new ArrayList<>();
+    for (int from = 0; from < parts.size(); from++) {
+      String one = "";
+      for (int to = from; to < parts.size() && to < from + MOST_PARTS; to++) {
+        one += parts.get(to);
+        joined.add(one);
+      }
+    }
+    return joined;
   }
 
   /** The tokens with one mark for each claimed stretch, so that what stood apart stays apart. */

@@ -34,6 +34,7 @@ public final class RiskHeaders {
     }
     return fields.entrySet().stream()
         .filter(e -> letters.length() >= SHORTEST_FUZZY && e.getKey().length() >= SHORTEST_FUZZY)
+        .filter(e -> Math.abs(e.getKey().length() - letters.length()) <= 1)
         .filter(e -> Folding.distance(e.getKey(), letters) <= 1)
         .map(Map.Entry::getValue)
         .sorted()

@@ -1,5 +1,6 @@
 package io.github.bokslut.ingest;
 
+import io.github.bokslut.ingest.ocr.EnglishModel;
 import io.github.bokslut.ingest.ocr.PpOcrReader;
 import io.github.bokslut.ingest.ocr.Sha256;
 import io.github.bokslut.ingest.ocr.SwedishModel;
@@ -38,7 +39,7 @@ public record EngineInfo(String name, String version, String sha256, String prob
         new EngineInfo("PDFBox", versions.getProperty("pdfbox", ""), "", ""),
         new EngineInfo("Tesseract", versions.getProperty("tesseract", ""), "", ""),
         swedish(settings),
-        new EngineInfo(ENGLISH, "of Tess4J", resourceHash("/tessdata/" + ENGLISH), ""),
+        new EngineInfo(ENGLISH, "of Tess4J", EnglishModel.SHA256, ""),
         new EngineInfo("ONNX Runtime", versions.getProperty("onnxruntime", ""), "", ""),
         new EngineInfo(RECOGNISER, "PP-OCRv4", PpOcrReader.MODEL_SHA256, ""));
   }

@@ -15,8 +15,6 @@ public final class Ingest implements AutoCloseable {
 
   /** Loads no engine yet: that happens with the first page image. */
   public Ingest(IngestSettings settings) {
-    // ImageIO's file cache costs more than decoding does and leaves files when a worker is killed.
-    ImageIO.setUseCache(false);
     this.settings = settings;
     this.reader = new PageReader(settings);
   }
@@ -29,7 +27,13 @@ public final class Ingest implements AutoCloseable {
   public PageSource open(Path file) throws ExtractionException {
     check(file);
     try {
-      return switch (kind(file)) {
+      SourceKind kind = kind(file);
+      if (kind == SourceKind.PDF || kind == SourceKind.IMAGE) {
+        // ImageIO's file cache costs more than decoding does and leaves files when a worker is
+        // killed; ImageIO itself takes long to start, for which text need not wait.
+        ImageIO.setUseCache(false);
+      }
+      return switch (kind) {
         case TEXT -> TextSource.of(Files.readAllBytes(file), file, settings);
         case PDF -> PdfSource.open(file, settings, reader);
         case OTHER_MARKUP ->

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,13 +48,16 @@ public final class Batch {
    * @throws ExtractionException when {@code out} cannot be written
    */
   public RunResult run(List<Input> inputs, Path out) throws ExtractionException {
+    // Loading the dictionaries takes most of a short run: it goes on while the rest is got ready.
+    CompletableFuture<Extraction> first =
+        CompletableFuture.supplyAsync(() -> new Extraction(settings));
     progress.started(inputs.size());
     try {
       Files.createDirectories(out);
       try (OutLock lock = OutLock.take(out);
           RunTemp temp = RunTemp.create()) {
         WholeFolder.removeLeftovers(out);
-        RunResult result = locked(inputs, out, lock, temp);
+        RunResult result = locked(inputs, out, lock, temp, first);
         progress.finished(result);
         return result;
       }
@@ -66,16 +70,22 @@ public final class Batch {
     }
   }
 
-  private RunResult locked(List<Input> inputs, Path out, OutLock lock, RunTemp temp)
+  private RunResult locked(
+      List<Input> inputs, Path out, OutLock lock, RunTemp temp, CompletableFuture<Extraction> first)
       throws IOException {
     WorkerLauncher launcher =
         new WorkerLauncher(worker, temp.folder(), options.workers().heapMegabytes());
     try (WorkerPool pool =
             new WorkerPool(launcher, settings.ingest(), options.workers(), options.jobs());
-        Shutdown shutdown = new Shutdown(() -> letGo(pool, temp, lock))) {
+        Shutdown shutdown = new Shutdown(() -> letGo(pool, temp, lock));
+        Workers warm =
+            new Workers(
+                settings,
+                () -> new IsolatedReader(settings, pool, options.workers().document()),
+                first)) {
       RunManifest manifest = RunManifest.of(settings, options);
       DocumentWriter writer = new DocumentWriter(out, manifest.fingerprint(), options.debugPages());
-      List<Outcome> outcomes = outcomes(inputs, writer, pool, shutdown);
+      List<Outcome> outcomes = outcomes(inputs, writer, warm, shutdown);
       RunWriter run = new RunWriter(out, options.dialect());
       return shutdown.writing(() -> run.write(outcomes, manifest));
     }
@@ -93,13 +103,10 @@ public final class Batch {
   }
 
   private List<Outcome> outcomes(
-      List<Input> inputs, DocumentWriter writer, WorkerPool pool, Shutdown shutdown)
+      List<Input> inputs, DocumentWriter writer, Workers warm, Shutdown shutdown)
       throws IOException {
     // One more than workers: while one document is put together, the pages of the next are read.
     ExecutorService documents = Executors.newFixedThreadPool(options.jobs() + 1, Batch::daemon);
-    Workers warm =
-        new Workers(
-            settings, () -> new IsolatedReader(settings, pool, options.workers().document()));
     try {
       List<Future<Outcome>> futures = new ArrayList<>();
       for (Input input : inputs) {
@@ -114,7 +121,6 @@ public final class Batch {
     } finally {
       documents.shutdownNow();
       awaitEnd(documents);
-      warm.close();
     }
   }
 

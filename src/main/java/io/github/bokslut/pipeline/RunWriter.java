@@ -61,10 +61,14 @@ final class RunWriter {
       }
     }
     for (CsvFile file : CsvFile.values()) {
+      WholeFile.force(out.resolve(file.fileName()));
+    }
+    for (CsvFile file : CsvFile.values()) {
       WholeFile.commit(out.resolve(file.fileName()));
     }
     WholeFile.write(out.resolve("datapackage.json"), ReportJson.write(DataPackage.of(dialect)));
     WholeFile.write(out.resolve("run.json"), ReportJson.write(manifest));
+    WholeFolder.force(out);
     return new RunResult(outcomes.size(), failed, partial);
   }
 

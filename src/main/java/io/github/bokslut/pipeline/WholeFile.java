@@ -40,6 +40,13 @@ final class WholeFile {
     return file.resolveSibling("." + file.getFileName() + SUFFIX);
   }
 
+  /** Forces {@link #part} to disk: after a loss of power a name must not lead to an empty file. */
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(part(file), StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   static void commit(Path file) throws IOException {
     Files.move(
         part(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

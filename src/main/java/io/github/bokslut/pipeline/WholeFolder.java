@@ -78,7 +78,7 @@ final class WholeFolder {
   }
 
   /** Forces a folder's entries to disk, where the system can do that. */
-  private static void force(Path folder) {
+  static void force(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

@@ -5,8 +5,6 @@ import io.github.bokslut.dictionary.HeaderWords;
 import io.github.bokslut.model.Measure;
 import io.github.bokslut.structure.RowValues.Difference;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,20 +23,6 @@ final class HeaderPlacer {
   record Extent(double start, double end) {}
 
   private static final int LONGEST_SEARCH = 7;
-  private static final double RELATION = 2.5;
-  private static final double BROKEN = -3;
-  private static final double ORDER = 0.15;
-  private static final double SAME_COLUMN = -0.5;
-  private static final double DIAGONAL = 0.4;
-  private static final double FROM_RIGHT = 0.15;
-  private static final List<Measure> SINGLE =
-      List.of(
-          Measure.BUDGET,
-          Measure.FORECAST,
-          Measure.FORECAST_VARIANCE,
-          Measure.ACTUAL,
-          Measure.ACTUAL_PRIOR,
-          Measure.ACTUAL_CHANGE);
 
   private final HeaderWords words;
   private final int columns;
@@ -131,7 +115,7 @@ final class HeaderPlacer {
       if (measures.isEmpty() && placed.size() != columns) {
         continue;
       }
-      List<Integer> at = measures.isEmpty() ? diagonal(columns) : align(placed, measures).columns();
+      List<Integer> at = measures.isEmpty() ? diagonal(columns) : align(placed, measures);
       for (int i = 0; i < placed.size(); i++) {
         if (at.get(i) >= 0) {
           lines.get(at.get(i)).add(placed.get(i).text());
@@ -154,124 +138,16 @@ final class HeaderPlacer {
   }
 
   private List<Measure> search(List<List<HeaderItem>> items) {
-    List<List<HeaderItem>> telling = items.stream().map(HeaderPlacer::telling).toList();
-    List<Measure> best = new ArrayList<>();
-    double[] bestScore = {Double.NEGATIVE_INFINITY};
-    extend(new ArrayList<>(), telling, best, bestScore);
-    return best;
+    List<HeaderAlignment> telling =
+        items.stream().map(i -> new HeaderAlignment(telling(i), columns, latestYear)).toList();
+    return new MeasureSearch(columns, differences, telling).best();
   }
 
-  private void extend(
-      List<Measure> open, List<List<HeaderItem>> items, List<Measure> best, double[] bestScore) {
-    if (open.size() == columns) {
-      double score = relations(open) + order(open);
-      for (List<HeaderItem> line : items) {
-        score += align(line, open).score();
-      }
-      if (score > bestScore[0] + 1e-9) {
-        bestScore[0] = score;
-        best.clear();
-        best.addAll(open);
-      }
-      return;
+  private List<Integer> align(List<HeaderItem> line, List<Measure> measures) {
+    HeaderAlignment alignment = new HeaderAlignment(line, columns, latestYear);
+    for (int c = 1; c <= columns; c++) {
+      alignment.place(c, measures.get(c - 1));
     }
-    for (Measure measure : Measure.values()) {
-      boolean repeated = SINGLE.contains(measure) && open.contains(measure);
-      boolean series = measure == Measure.ACTUAL && only(open, Measure.ACTUAL);
-      if (!repeated || series) {
-        open.add(measure);
-        extend(open, items, best, bestScore);
-        open.remove(open.size() - 1);
-      }
-    }
-  }
-
-  private static boolean only(List<Measure> measures, Measure one) {
-    return measures.stream().allMatch(one::equals);
-  }
-
-  private double relations(List<Measure> measures) {
-    double score = 0;
-    Set<Integer> explained = new TreeSet<>();
-    for (Difference d : differences) {
-      Measure a = measures.get(d.a());
-      Measure b = measures.get(d.b());
-      Measure is = measures.get(d.d());
-      boolean variance =
-          is == Measure.FORECAST_VARIANCE
-              && EnumSet.of(a, b).equals(EnumSet.of(Measure.BUDGET, Measure.FORECAST));
-      boolean change =
-          is == Measure.ACTUAL_CHANGE && a == Measure.ACTUAL && b == Measure.ACTUAL_PRIOR;
-      if (variance || change) {
-        explained.add(d.d());
-      }
-    }
-    for (int column = 0; column < columns; column++) {
-      int c = column;
-      boolean related = differences.stream().anyMatch(d -> d.d() == c);
-      score += explained.contains(c) ? RELATION : related ? BROKEN : 0;
-    }
-    return score;
-  }
-
-  private static double order(List<Measure> measures) {
-    double score = 0;
-    for (int i = 1; i < measures.size(); i++) {
-      int at = SINGLE.indexOf(measures.get(i));
-      score += at > 0 && SINGLE.get(at - 1) == measures.get(i - 1) ? ORDER : 0;
-    }
-    return score - 0.3 * measures.stream().filter(m -> m == Measure.OTHER).count();
-  }
-
-  /** Where each item of a line goes (-1: nowhere), and how well that fits. */
-  private record Alignment(List<Integer> columns, double score) {}
-
-  private Alignment align(List<HeaderItem> line, List<Measure> measures) {
-    int m = line.size();
-    double[][] best = new double[m + 1][columns + 1];
-    int[][] from = new int[m + 1][columns + 1];
-    // best[i][c]: the first i items placed, the last of them at column c - 1 or before.
-    for (int i = 1; i <= m; i++) {
-      for (int c = 0; c <= columns; c++) {
-        best[i][c] = best[i - 1][c];
-        from[i][c] = -1;
-        if (c > 0 && best[i][c - 1] > best[i][c]) {
-          best[i][c] = best[i][c - 1];
-          from[i][c] = -2;
-        }
-        if (c > 0) {
-          double fit = line.get(i - 1).fit(measures.get(c - 1), latestYear);
-          double here = fit + (m - i == columns - c ? (m == columns ? DIAGONAL : FROM_RIGHT) : 0);
-          double moved = best[i - 1][c - 1] + here;
-          double stayed = best[i - 1][c] + here + SAME_COLUMN;
-          if (fit > 0 && Math.max(moved, stayed) > best[i][c]) {
-            best[i][c] = Math.max(moved, stayed);
-            from[i][c] = moved >= stayed ? 1 : 2;
-          }
-        }
-      }
-    }
-    int[] at = new int[m];
-    int c = columns;
-    int i = m;
-    while (i > 0) {
-      switch (from[i][c]) {
-        case -2 -> c--;
-        case 1 -> {
-          at[i - 1] = c - 1;
-          i--;
-          c--;
-        }
-        case 2 -> {
-          at[i - 1] = c - 1;
-          i--;
-        }
-        default -> {
-          at[i - 1] = -1;
-          i--;
-        }
-      }
-    }
-    return new Alignment(Arrays.stream(at).boxed().toList(), best[m][columns]);
+    return alignment.places();
   }
 }

@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /** The English model for Tesseract that Tess4J brings along. */
-final class EnglishModel {
+public final class EnglishModel {
   /** Where it is on the class path. */
   static final String RESOURCE = "/tessdata/eng.traineddata";
+
+  /** Of the model in the library that the build names: counting it takes longer than starting. */
+  public static final String SHA256 =
+      "7d4322bd2a7749724879683fc3912cb542f19906c83bcc1a52132556427170b2";
 
   private EnglishModel() {}
 
