@@ -89,6 +89,10 @@ final class ClaimContext {
   private static double label(String text, ClaimTarget target) {
     Set<String> label = stems(target.row().label());
     if (label.isEmpty()) {
+      // "Totalt" is the total of what the table is about.
+      label = stems(target.table().title());
+    }
+    if (label.isEmpty()) {
       return 0;
     }
     Set<String> said = stems(text);

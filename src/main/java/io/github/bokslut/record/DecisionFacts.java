@@ -32,7 +32,7 @@ final class DecisionFacts {
           "(?:"
               + DATE
               + ")\\s*[,(]?\\s*(?:i\\s)?(?:(?<between>\\p{L}[\\p{L}-]{1,30})[,\\s]\\s?)?"
-              + "(?:(?<sign>§{1,2})|(?<misread>[$&S8](?=\\s)|paragraf|par\\.))\\s*"
+              + "(?:(?<sign>§{1,2}|paragraf(?:en|erna)?(?=\\s)|par\\.)|(?<misread>[$&S8](?=\\s)))\\s*"
               + NUMBER);
 
   /** The paragraph, then the date: {@code § 85 den 16 juni 2025}, {@code § 14 (2025-02-18)}. */
@@ -47,6 +47,11 @@ final class DecisionFacts {
   private static final Pattern DECIDES =
       Pattern.compile("(?iu)(?:antog|antag|beslut|fastställ|godkän|tillstyrk)");
 
+  /** What a body does after the paragraph: {@code § 19, antog socialnämnden}. */
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "(?iu)^[,)]{0,2}\\s+(?:antogs?|beslutades?|beslöts?|fastställdes?|godkändes?|behandlades?|tillstyrktes?|gav|uppdrog)\\s+(?:av\\s+)?|(?iu)^\\)?\\s+av\\s+");
+
   /** A body or its abbreviation directly before a paragraph. */
   private static final Pattern BARE =
       Pattern.compile(
@@ -58,6 +63,7 @@ final class DecisionFacts {
   private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+(?=[\\p{Lu}|])");
   private static final Pattern LIST = Pattern.compile(",\\s|\\s(?:och|samt)\\s");
   private static final int REACH = 200;
+  private static final int LONGEST_NAME = 60;
 
   private final Bodies bodies;
   private final MonthWords months;
@@ -166,9 +172,35 @@ final class DecisionFacts {
       String after = text.substring(from + last.end(), end).strip();
       clause = after.startsWith("§") ? text.substring(from + last.start(), end) : after;
     }
+    if (body.isEmpty()) {
+      String after = text.substring(end);
+      int decided = decided(after);
+      body = decided < 0 ? "" : bodyAt(after, decided);
+      clause = body.isEmpty() ? clause : clause + after.substring(0, decided).stripTrailing();
+    }
     Status status = sure && !body.isEmpty() ? Status.OK : Status.SUSPECT;
     return new DecisionFact(
         span.page(), body, date, number, clause.strip().replaceAll("\\s+", " "), status);
+  }
+
+  /** Where the name of who decides would begin in the words after the paragraph; -1: nowhere. */
+  private static int decided(String after) {
+    Matcher verb = DECIDED.matcher(after);
+    return verb.find() ? verb.end() : -1;
+  }
+
+  /** The body named at {@code at}; empty when none is. */
+  private String bodyAt(String text, int at) {
+    String named = text.substring(at, Math.min(text.length(), at + LONGEST_NAME));
+    Matcher board = BOARD.matcher(named);
+    if (board.lookingAt()) {
+      return isBoard() ? organisation : "";
+    }
+    return bodies.withCommittees(named).stream()
+        .filter(m -> m.start() == 0)
+        .map(Bodies.Mention::body)
+        .findFirst()
+        .orElse("");
   }
 
   private boolean isBoard() {

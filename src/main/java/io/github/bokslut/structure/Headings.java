@@ -119,7 +119,14 @@ final class Headings {
       return i == 0 || !openBefore(lines, i);
     }
     FlowLine before = lines.get(i - 1);
-    return !before.free() || before.text().matches(".*[.!?]$");
+    return !before.free() || before.text().matches(".*[.!?]$") || partOf(before, line);
+  }
+
+  /** Whether the numbers say that {@code line} heads the first part of the heading before it. */
+  private static boolean partOf(FlowLine before, FlowLine line) {
+    Matcher whole = NUMBERED.matcher(before.text());
+    Matcher part = NUMBERED.matcher(line.text());
+    return whole.matches() && part.matches() && part.group(1).startsWith(whole.group(1) + ".");
   }
 
   /**

@@ -46,29 +46,31 @@ final class ClaimFactsTest {
   }
 
   private static Table table() {
+    return table(
+        "Hamnen",
+        row(1, "Hamnavgifter", "108600", "105000", "-3600", "65693"),
+        row(2, "Personalkostnader", "-60000", "-57500", "2500", "-41200"),
+        row(3, "Övriga kostnader", "-48600", "-48985", "-385", "-28043"),
+        row(4, "Årets resultat", "0", "-1485", "-1485", "-3550"));
+  }
+
+  private static Table table(String title, Row... rows) {
     List<Column> columns = new ArrayList<>();
     for (Measure m : MEASURES) {
       columns.add(new Column(columns.size() + 1, m.code(), m, "2031", "tkr", Box.UNKNOWN));
     }
-    return new Table(
-        1,
-        1,
-        "Hamnen",
-        columns,
-        List.of(
-            row(1, "Hamnavgifter", "108600", "105000", "-3600", "65693"),
-            row(2, "Personalkostnader", "-60000", "-57500", "2500", "-41200"),
-            row(3, "Övriga kostnader", "-48600", "-48985", "-385", "-28043"),
-            row(4, "Årets resultat", "0", "-1485", "-1485", "-3550")),
-        List.of(),
-        List.of());
+    return new Table(1, 1, title, columns, List.of(rows), List.of(), List.of());
   }
 
   private static ClaimFacts.Found found(Quote... quotes) {
+    return found(table(), quotes);
+  }
+
+  private static ClaimFacts.Found found(Table table, Quote... quotes) {
     return new ClaimFacts(Units.load())
         .of(
             new Document(
-                List.of(), List.of(table()), List.of(), List.of(), List.of(quotes), List.of()));
+                List.of(), List.of(table), List.of(), List.of(), List.of(quotes), List.of()));
   }
 
   private static Quote quote(String text, String value, String unit) {
@@ -93,6 +95,20 @@ final class ClaimFactsTest {
     ClaimFact claim = found(quote(text, value, unit)).claims().get(0);
     assertThat(claim.agrees().code() + " " + claim.cell().row() + " " + claim.cell().column())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void theTotalOfATableIsNamedByTheTablesTitle() {
+    Table fees =
+        table(
+            "Hamnavgifter per brygga",
+            row(1, "Norra bryggan", "50000", "50400", "400", "30000"),
+            row(2, "Södra bryggan", "58600", "54600", "-4000", "35693"),
+            row(3, "Totalt", "108600", "105000", "-3600", "65693"));
+    ClaimFact claim =
+        found(fees, quote("Hamnavgifterna uppgår till 65,7 mnkr.", "65.7", "mnkr")).claims().get(0);
+    assertThat(claim.agrees()).isEqualTo(ClaimFact.Agrees.YES);
+    assertThat(claim.cell().row()).isEqualTo(3);
   }
 
   @Test

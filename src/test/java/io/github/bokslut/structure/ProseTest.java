@@ -82,6 +82,32 @@ final class ProseTest {
   }
 
   @Test
+  void aNumberedHeadingMayStandDirectlyUnderTheOneItIsAPartOf() {
+    Document document =
+        new Structurer()
+            .structure(
+                PlainPages.of(
+                    """
+                    1. Inledning
+                    Hamnen har haft många gäster under sommaren och bryggorna har bytts ut.
+
+                    2. Ekonomi
+                    2.1 Drift
+                    Budgeten håller trots att bränslet har blivit dyrare än väntat i hamnen.
+
+                    2.2 Investeringar
+                    En kran är köpt.
+                    """));
+    assertThat(document.sections())
+        .extracting(Section::parent, Section::level, Section::title)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(0, 1, "1. Inledning"),
+            org.assertj.core.groups.Tuple.tuple(0, 1, "2. Ekonomi"),
+            org.assertj.core.groups.Tuple.tuple(2, 2, "2.1 Drift"),
+            org.assertj.core.groups.Tuple.tuple(2, 2, "2.2 Investeringar"));
+  }
+
+  @Test
   void risksOfMixedColumnsGiveNamesAndValuesAndAFinding() {
     Document document =
         new Structurer()

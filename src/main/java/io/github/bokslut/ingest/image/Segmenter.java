@@ -2,6 +2,7 @@ package io.github.bokslut.ingest.image;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +54,16 @@ final class Segmenter {
     for (int i = 0; i < letters.size(); i++) {
       groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(letters.get(i));
     }
-    List<Blob> alone = new ArrayList<>();
+    Map<Blob, Integer> housed = new LinkedHashMap<>();
     for (Blob blob : small) {
       int home = home(blob);
+      if (home >= 0) {
+        housed.put(blob, home);
+      }
+    }
+    List<Blob> alone = new ArrayList<>();
+    for (Blob blob : small) {
+      int home = housed.getOrDefault(blob, guestOf(blob, housed));
       if (home >= 0) {
         groups.computeIfAbsent(root(home), k -> new ArrayList<>()).add(blob);
       } else {
@@ -149,7 +157,7 @@ final class Segmenter {
       Blob letter = letters.get(i);
       double h = Math.max(letter.height(), 0.8 * height);
       double dx = Math.max(0, -letter.overlapX(mark));
-      double reach = isBar(mark) ? 1.3 * h : 0.7 * h;
+      double reach = isBar(mark) ? 1.3 * h : 0.7 * (stopAfter(letter, mark) ? height : h);
       if (dx > reach) {
         continue;
       }
@@ -161,6 +169,36 @@ final class Segmenter {
       if (distance < bestDistance) {
         bestDistance = distance;
         best = i;
+      }
+    }
+    return best;
+  }
+
+  /** A typewriter's full stop stands in the middle of its place, far from a low letter. */
+  private boolean stopAfter(Blob letter, Blob mark) {
+    return letter.height() < height
+        && mark.left() >= letter.right()
+        && Math.abs(mark.bottom() - letter.bottom()) <= 0.2 * height;
+  }
+
+  /**
+   * The letter whose mark, no letter by its size, stands nearest to a dot: the dots of a division
+   * sign have its bar for a neighbour, the full stop after a typewriter's i the body of the i. Of
+   * dots in a row each would bring the next: what is as small as the dot is no host.
+   */
+  private int guestOf(Blob dot, Map<Blob, Integer> housed) {
+    int best = -1;
+    double bestDistance = Double.MAX_VALUE;
+    for (Map.Entry<Blob, Integer> entry : housed.entrySet()) {
+      Blob host = entry.getKey();
+      double dx = Math.max(0, -host.overlapX(dot));
+      double dy = Math.max(0, -host.overlapY(dot));
+      boolean larger = isBar(host) || host.height() >= 1.5 * dot.height();
+      if (larger && !isBar(dot) && dx <= 0.7 * height && dy <= 0.4 * height) {
+        if (dx + 1.5 * dy < bestDistance) {
+          bestDistance = dx + 1.5 * dy;
+          best = entry.getValue();
+        }
       }
     }
     return best;
