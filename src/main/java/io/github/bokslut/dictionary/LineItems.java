@@ -15,6 +15,7 @@ public final class LineItems {
 
   private final Map<String, String> exact = new LinkedHashMap<>();
   private final Map<String, String> units = new LinkedHashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Wording> wordings = new ArrayList<>();
 
   private LineItems() {}
@@ -26,6 +27,7 @@ public final class LineItems {
       for (String wording : row.get(2).split("\\|", -1)) {
         items.exact.putIfAbsent(key(wording), row.get(0));
         items.units.putIfAbsent(row.get(0), row.get(3));
+        items.names.putIfAbsent(row.get(0), wording);
         items.wordings.add(new Wording(wording, Folding.letters(wording), row.get(0)));
       }
     }
@@ -42,6 +44,11 @@ public final class LineItems {
   /** The unit that the line with this code always has; empty when it varies. */
   public String unit(String code) {
     return units.getOrDefault(code, "");
+  }
+
+  /** The usual wording of the line with this code; empty when there is no such code. */
+  public String name(String code) {
+    return names.getOrDefault(code, "");
   }
 
   /** Whether {@code label}, letter for letter but for case and diacritics, is a known wording. */

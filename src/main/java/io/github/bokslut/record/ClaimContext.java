@@ -1,6 +1,7 @@
 package io.github.bokslut.record;
 
 import io.github.bokslut.dictionary.ClaimWords;
+import io.github.bokslut.dictionary.LineItems;
 import io.github.bokslut.model.Measure;
 import io.github.bokslut.model.Quote;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class ClaimContext {
       Set.of("kostna", "intäkt", "result", "nettok", "utgift", "övriga", "belopp", "medel");
 
   private final ClaimWords words = ClaimWords.load();
+  private final LineItems items = LineItems.load();
 
   /** The part of the sentence that belongs to quote {@code i}: after the figure before it. */
   static String clause(List<Quote> quotes, int i) {
@@ -86,11 +88,12 @@ final class ClaimContext {
   }
 
   /** Share of the label's own words that the text holds. */
-  private static double label(String text, ClaimTarget target) {
+  private double label(String text, ClaimTarget target) {
     Set<String> label = stems(target.row().label());
     if (label.isEmpty()) {
       // "Totalt" is the total of what the table is about.
-      label = stems(target.table().title());
+      String line = items.name(target.row().lineItem());
+      label = stems(line.isEmpty() ? target.table().title() : line);
     }
     if (label.isEmpty()) {
       return 0;
