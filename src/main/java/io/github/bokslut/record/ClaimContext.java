@@ -61,15 +61,20 @@ final class ClaimContext {
 
   /** All evidence for {@code target}; two are enough when the value fits too. */
   double score(Quote quote, String clause, ClaimTarget target) {
+    boolean total =
+        target.row().label().toLowerCase(Locale.ROOT).matches(".*(?:total|summa|resultat).*");
+    double named = label(quote.text(), target);
+    if (named == 0 && !total) {
+      // Some cell of a large table has any small figure: its row must be spoken of.
+      return 0;
+    }
     double score = near(quote, target);
     score += label(clause, target) * LABEL;
-    score += label(quote.text(), target) * LABEL_IN_SENTENCE;
+    score += named * LABEL_IN_SENTENCE;
     score += measures(clause).contains(target.column().measure()) ? MEASURE : 0;
     score += measures(quote.text()).contains(target.column().measure()) ? MEASURE / 3 : 0;
     boolean sameSign = quote.value().signum() == target.value().signum();
     score += quote.signCertain() && sameSign ? SAME_SIGN : 0;
-    boolean total =
-        target.row().label().toLowerCase(Locale.ROOT).matches(".*(?:total|summa|resultat).*");
     return score + (total ? TOTAL : 0);
   }
 

@@ -32,7 +32,7 @@ final class DecisionFacts {
           "(?:"
               + DATE
               + ")\\s*[,(]?\\s*(?:i\\s)?(?:(?<between>\\p{L}[\\p{L}-]{1,30})[,\\s]\\s?)?"
-              + "(?:(?<sign>§{1,2}|paragraf(?:en|erna)?(?=\\s)|par\\.)|(?<misread>[$&S8](?=\\s)))\\s*"
+              + "(?:(?<sign>§{1,2}|paragraf(?:en|erna)?(?=\\s)|par\\.)|(?<misread>[$&S8](?=\\s)|(?<=\\()5(?=\\s)))\\s*"
               + NUMBER);
 
   /** The paragraph, then the date: {@code § 85 den 16 juni 2025}, {@code § 14 (2025-02-18)}. */

@@ -89,6 +89,7 @@ final class ClaimFactsTest {
         "Prognosen för personalkostnaderna är 77,7 mnkr. | 77.7 | mnkr | no 2 2",
         "Avvikelsen mot periodbudgeten är 14,1 mnkr. | 14.1 | mnkr | not-found 0 0",
         "Kostnaden för en ny kran uppgick till 0,9 mnkr. | 0.9 | mnkr | not-found 0 0",
+        "Nämnden prognostiserar ett underskott på 0,4 mnkr jämfört med budget. | -0.4 | mnkr | not-found 0 0",
         "Frånvaron är 2,5 procent. | 2.5 | % | not-found 0 0"
       })
   void figuresAreLinkedByValueAndWords(String text, String value, String unit, String expected) {

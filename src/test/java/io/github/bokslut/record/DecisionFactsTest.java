@@ -47,6 +47,8 @@ final class DecisionFactsTest {
         "Planen antogs 2031-02-20 (§ 19) av kommunstyrelsen. | Kommunstyrelsen 2031-02-20 19 ok",
         "Vid mötet 2031-02-20, § 19, antogs planen. | 2031-02-20 19 suspect",
         "Kommunstyrelsen antog planen den 15 december 2030 (paragraf 97). | Kommunstyrelsen 2030-12-15 97 ok",
+        "Kommunstyrelsen gav den 6 mars 2031 (5 44) nämnden ett uppdrag. | Kommunstyrelsen 2031-03-06 44 suspect",
+        "Kommunstyrelsen fick den 6 mars 2031 5 440 kr. | -",
         "Nämnden följer 11 kap. 8 § kommunallagen. | -",
         "Den 1 juni 2031 kostade 18 tkr. | -",
         "Bron öppnade den 6 november 2030, 152 dagar för sent. | -",
