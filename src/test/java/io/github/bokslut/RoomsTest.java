@@ -48,6 +48,7 @@ class RoomsTest {
     "org.bytedeco..",
     "com.sun.jna..",
     "ai.onnxruntime..",
+    "com.google.protobuf..",
     "org.jsoup.."
   };
   private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};

@@ -84,6 +84,12 @@ final class BarProgress implements Progress {
     err.println(ConsoleProgress.summary(statistics, result));
   }
 
+  @Override
+  public void stopped(ExtractionException failure) {
+    close();
+    err.println("bokslut: " + failure.sentence());
+  }
+
   /** Takes the bar away; also when the run ends without a result. */
   void close() {
     if (bar != null) {

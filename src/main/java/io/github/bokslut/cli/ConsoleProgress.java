@@ -40,7 +40,7 @@ final class ConsoleProgress implements Progress {
         statistics.documentsDone() < statistics.documents()
             ? statistics.timeLeft().map(d -> ", " + spoken(d) + " left").orElse("")
             : "";
-    say(input, pages + " pages, " + suspect + " flagged cells" + left);
+    say(input, counted(pages, "page") + ", " + counted(suspect, "flagged cell") + left);
   }
 
   @Override
@@ -60,6 +60,11 @@ final class ConsoleProgress implements Progress {
     err.println(summary(statistics, result));
   }
 
+  @Override
+  public void stopped(ExtractionException failure) {
+    err.println("bokslut: " + failure.sentence());
+  }
+
   private void say(Input input, String what) {
     err.println(
         "["
@@ -75,17 +80,21 @@ final class ConsoleProgress implements Progress {
   /** The last line of a run. */
   static String summary(RunStatistics statistics, RunResult result) {
     StringBuilder text = new StringBuilder();
-    text.append(result.documents()).append(" documents");
+    text.append(counted(result.documents(), "document"));
     if (statistics.documentsSkipped() > 0) {
       text.append(" (").append(statistics.documentsSkipped()).append(" done already)");
     }
-    text.append(", ").append(statistics.pagesDone()).append(" pages read");
+    text.append(", ").append(counted(statistics.pagesDone(), "page")).append(" read");
     if (statistics.pagesDone() > 0) {
       text.append(String.format(Locale.ROOT, " (%.0f a minute)", statistics.pagesPerMinute()));
     }
-    text.append(", ").append(statistics.flagged()).append(" flagged cells, ");
+    text.append(", ").append(counted(statistics.flagged(), "flagged cell")).append(", ");
     text.append(result.failed()).append(" failed, ");
     return text.append(result.partial()).append(" with faults on pages").toString();
+  }
+
+  private static String counted(long n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
   }
 
   private static String spoken(Duration duration) {

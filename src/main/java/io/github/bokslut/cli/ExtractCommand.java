@@ -14,6 +14,7 @@ import io.github.bokslut.pipeline.RunResult;
 import io.github.bokslut.pipeline.Settings;
 import io.github.bokslut.pipeline.WorkerOptions;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,8 +138,12 @@ final class ExtractCommand implements Callable<Integer> {
       return ExitCode.NOTHING_USABLE.code();
     }
     Progress progress = ProgressStyle.progress(line.getErr(), logJson);
-    RunResult result = new Batch(settings, options, progress).run(found, out);
-    return exitCode(result).code();
+    try {
+      return exitCode(new Batch(settings, options, progress).run(found, out)).code();
+    } catch (ExtractionException e) {
+      progress.stopped(e);
+      return Failures.exitCode(e.reason()).code();
+    }
   }
 
   static ExitCode exitCode(RunResult result) {
@@ -150,6 +155,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private Settings settings() {
     readable("--words", words);
+    utf8("--words", words);
     readable("--model", model);
     try {
       return limits
@@ -177,6 +183,21 @@ final class ExtractCommand implements Callable<Integer> {
     if (file != null && !(Files.isRegularFile(file) && Files.isReadable(file))) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), option + ": the file " + file + " cannot be read");
+    }
+  }
+
+  private void utf8(String option, @Nullable Path file) {
+    if (file == null) {
+      return;
+    }
+    try {
+      Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), option + ": the file " + file + " is not UTF-8; save it as UTF-8", e);
+    } catch (IOException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), option + ": the file " + file + " cannot be read", e);
     }
   }
 

@@ -24,7 +24,7 @@ final class Failures {
   }
 
   /** Of a run that could not begin or go on. */
-  private static ExitCode exitCode(Reason reason) {
+  static ExitCode exitCode(Reason reason) {
     return switch (reason) {
       case OUTPUT_BUSY -> ExitCode.OUT_BUSY;
       case INTERNAL -> ExitCode.INTERNAL;

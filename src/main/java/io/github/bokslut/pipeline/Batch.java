@@ -3,6 +3,8 @@ package io.github.bokslut.pipeline;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.ExtractionException.Reason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,12 +64,31 @@ public final class Batch {
         return result;
       }
     } catch (IOException e) {
-      throw new ExtractionException(
+      throw notWritable(out, e);
+    }
+  }
+
+  private static ExtractionException notWritable(Path out, IOException e) {
+    String message = "cannot write to " + out + ": ";
+    if (e instanceof FileAlreadyExistsException) {
+      return new ExtractionException(
           Reason.OUTPUT_NOT_WRITABLE,
-          "cannot write to " + out + ": " + e,
-          "Choose another folder with -o, or make room and give yourself the right to write there.",
+          message + e.getMessage() + " is no folder",
+          "Choose another folder with -o.",
           e);
     }
+    if (e instanceof AccessDeniedException) {
+      return new ExtractionException(
+          Reason.OUTPUT_NOT_WRITABLE,
+          message + "you have no right to write " + e.getMessage(),
+          "Choose another folder with -o, or give yourself the right to write there.",
+          e);
+    }
+    return new ExtractionException(
+        Reason.OUTPUT_NOT_WRITABLE,
+        message + e,
+        "Choose another folder with -o, or make room and give yourself the right to write there.",
+        e);
   }
 
   private RunResult locked(

@@ -63,9 +63,19 @@ public final class JsonProgress implements Progress {
     statistics.failed(input, failure);
     Map<String, Object> event = event("failed");
     event.put("document", input.id());
+    say(because(event, failure));
+  }
+
+  @Override
+  public void stopped(ExtractionException failure) {
+    say(because(event("stopped"), failure));
+  }
+
+  private static Map<String, Object> because(
+      Map<String, Object> event, ExtractionException failure) {
     event.put("reason", failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     event.put("message", failure.sentence());
-    say(event);
+    return event;
   }
 
   @Override

@@ -23,4 +23,7 @@ public interface Progress {
   default void failed(Input input, ExtractionException failure) {}
 
   default void finished(RunResult result) {}
+
+  /** The run as a whole could not begin or go on. */
+  default void stopped(ExtractionException failure) {}
 }

@@ -77,6 +77,33 @@ class MainTest {
   }
 
   @Test
+  void aWordListInAnotherEncodingIsRefusedBeforeAnythingIsRead() throws IOException {
+    Path words = folder.resolve("ord.txt");
+    Files.write(words, "förskola\n".getBytes(StandardCharsets.ISO_8859_1));
+    Run run = run("extract", in.toString(), "-o", out.toString(), "--words", words.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--words", "ord.txt", "UTF-8");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anOutputFolderThatIsAFileIsNamedSoAndReportedAsJsonWhenAskedFor() throws IOException {
+    Files.writeString(out, "a file");
+    Run plain = run("extract", in.toString(), "-o", out.toString());
+    assertThat(plain.code()).isEqualTo(4);
+    assertThat(plain.err()).contains("cannot write to", "is no folder").doesNotContain("java.");
+    Run json = run("extract", in.toString(), "-o", out.toString(), "--log-json");
+    assertThat(json.code()).isEqualTo(4);
+    assertThat(json.err().lines())
+        .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"event\":\"stopped\"", "\"reason\":\"output-not-writable\""));
+    assertThat(Files.readString(out)).isEqualTo("a file");
+  }
+
+  @Test
   void debugPagesAreDrawnWhereWordsHaveAPlace() throws IOException {
     Files.writeString(
         in.resolve("scan.hocr"),

@@ -64,6 +64,9 @@ public record FlatPage(
 
   /** This page turned clockwise by quarters. */
   public FlatPage turned(int quarters) {
+    if (Math.floorMod(quarters, 4) == 0) {
+      return this;
+    }
     GreyImage turned = image.turned(quarters);
     boolean sideways = quarters % 2 != 0;
     return new FlatPage(

@@ -26,30 +26,56 @@ public final class GreyConversion {
     int height = Math.max(1, image.getHeight() / factor);
     byte[] out = new byte[Math.multiplyExact(width, height)];
     int[] sums = new int[width];
-    RowReader rows = rowReader(image);
-    int[] row = new int[image.getWidth()];
+    RowAdder rows =
+        grey.isPresent()
+            ? greyAdder(grey.get(), image.getWidth(), factor)
+            : adder(rowReader(image), image.getWidth(), factor);
     for (int y = 0; y < height; y++) {
       java.util.Arrays.fill(sums, 0);
       int used = 0;
       for (int dy = 0; dy < factor && y * factor + dy < image.getHeight(); dy++) {
-        rows.read(y * factor + dy, row);
+        rows.add(y * factor + dy, sums);
         used++;
-        for (int x = 0, i = 0; x < width; x++) {
-          int sum = 0;
-          int end = Math.min(i + factor, row.length);
-          while (i < end) {
-            sum += row[i++];
-          }
-          sums[x] += sum;
-        }
       }
-      int columns = Math.min(factor, row.length);
+      int columns = Math.min(factor, image.getWidth());
       int n = used * columns;
       for (int x = 0; x < width; x++) {
         out[y * width + x] = (byte) ((sums[x] + n / 2) / n);
       }
     }
     return new GreyImage(width, height, out);
+  }
+
+  /** Adds the pixels of one row to the sums of the squares they belong to. */
+  private interface RowAdder {
+    void add(int y, int[] sums);
+  }
+
+  private static RowAdder adder(RowReader rows, int width, int factor) {
+    int[] row = new int[width];
+    return (y, sums) -> {
+      rows.read(y, row);
+      for (int x = 0, i = 0; x < sums.length; x++) {
+        int end = Math.min(i + factor, width);
+        while (i < end) {
+          sums[x] += row[i++];
+        }
+      }
+    };
+  }
+
+  private static RowAdder greyAdder(byte[] pixels, int width, int factor) {
+    return (y, sums) -> {
+      int right = (y + 1) * width;
+      for (int x = 0, i = y * width; x < sums.length; x++) {
+        int sum = 0;
+        int end = Math.min(i + factor, right);
+        while (i < end) {
+          sum += pixels[i++] & 0xff;
+        }
+        sums[x] += sum;
+      }
+    };
   }
 
   /** Fills a row of grey values 0 to 255. */
@@ -73,15 +99,6 @@ public final class GreyConversion {
   private static RowReader rowReader(BufferedImage image) {
     Raster raster = image.getRaster();
     int width = image.getWidth();
-    Optional<byte[]> pixels = greyPixels(image);
-    if (pixels.isPresent()) {
-      byte[] data = pixels.get();
-      return (y, grey) -> {
-        for (int x = 0; x < width; x++) {
-          grey[x] = data[y * width + x] & 0xff;
-        }
-      };
-    }
     if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
         && raster.getParent() == null
         && raster.getDataBuffer() instanceof DataBufferByte buffer

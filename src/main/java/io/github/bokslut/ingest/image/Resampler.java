@@ -30,10 +30,6 @@ final class Resampler {
       return source;
     }
     byte[] out = new byte[Math.multiplyExact(width, height)];
-    byte[] in = source.pixels();
-    int sw = source.width();
-    int lastX = sw - 2;
-    int lastY = source.height() - 2;
     long cos = Math.round(Math.cos(Math.toRadians(degrees)) / scale * 65536);
     long sin = Math.round(Math.sin(Math.toRadians(degrees)) / scale * 65536);
     for (int y = 0; y < height; y++) {
@@ -41,24 +37,92 @@ final class Resampler {
       double dy = y + 0.5 - height / 2.0;
       long sx = Math.round((source.width() / 2.0 - 0.5) * 65536 + dx * cos - dy * sin);
       long sy = Math.round((source.height() / 2.0 - 0.5) * 65536 + dx * sin + dy * cos);
-      for (int x = 0; x < width; x++, sx += cos, sy += sin) {
-        int ix = (int) (sx >> 16);
-        int iy = (int) (sy >> 16);
-        if ((ix | iy | (lastX - ix) | (lastY - iy)) < 0) {
-          out[y * width + x] = edge(ix, iy);
-          continue;
-        }
-        int fx = (int) (sx & 0xffff) >> 8;
-        int fy = (int) (sy & 0xffff) >> 8;
-        int i = iy * sw + ix;
-        int topLeft = in[i] & 0xff;
-        int lowLeft = in[i + sw] & 0xff;
-        int top = (topLeft << 8) + ((in[i + 1] & 0xff) - topLeft) * fx;
-        int low = (lowLeft << 8) + ((in[i + sw + 1] & 0xff) - lowLeft) * fx;
-        out[y * width + x] = (byte) (((top << 8) + (low - top) * fy + 32768) >> 16);
-      }
+      row(out, y * width, new Walk(sx, cos), new Walk(sy, sin));
     }
     return new GreyImage(width, height, out);
+  }
+
+  /**
+   * Where the pixels of a row lie along one side of the source.
+   *
+   * @param start of the first pixel, in 65536ths
+   * @param step from one pixel to the next
+   */
+  private record Walk(long start, long step) {
+    long at(int pixel) {
+      return start + pixel * step;
+    }
+
+    Walk from(int pixel) {
+      return new Walk(at(pixel), step);
+    }
+
+    /** The first of {@code n} pixels that lies from 0 to {@code last}; {@code n} if none does. */
+    int first(int n, int last) {
+      long least = 0;
+      if (step > 0 && start < 0) {
+        least = -Math.floorDiv(start, step);
+      } else if (step < 0 && start >> 16 > last) {
+        least = -Math.floorDiv(start - highest(last), step);
+      } else if (step == 0 && !inside(start, last)) {
+        least = n;
+      }
+      return (int) Math.min(n, least);
+    }
+
+    /** The pixel after the last of {@code n} that lies from 0 to {@code last}. */
+    int end(int n, int last) {
+      long most = n;
+      if (step > 0) {
+        most = Math.floorDiv(highest(last) - start, step) + 1;
+      } else if (step < 0) {
+        most = Math.floorDiv(start, -step) + 1;
+      }
+      return (int) Math.max(0, Math.min(n, most));
+    }
+
+    /** The last place that counts to pixel {@code last} of the source. */
+    private static long highest(int last) {
+      return ((last + 1L) << 16) - 1;
+    }
+
+    private static boolean inside(long at, int last) {
+      return at >= 0 && at >> 16 <= last;
+    }
+  }
+
+  /** One row of the target; only near its ends the source's edge is asked for. */
+  private void row(byte[] out, int row, Walk across, Walk down) {
+    int lastX = source.width() - 2;
+    int lastY = source.height() - 2;
+    int from = Math.max(across.first(width, lastX), down.first(width, lastY));
+    int to = Math.max(from, Math.min(across.end(width, lastX), down.end(width, lastY)));
+    for (int x = 0; x < from; x++) {
+      out[row + x] = edge((int) (across.at(x) >> 16), (int) (down.at(x) >> 16));
+    }
+    inside(out, row + from, row + to, across.from(from), down.from(from));
+    for (int x = to; x < width; x++) {
+      out[row + x] = edge((int) (across.at(x) >> 16), (int) (down.at(x) >> 16));
+    }
+  }
+
+  private void inside(byte[] out, int from, int to, Walk across, Walk down) {
+    byte[] in = source.pixels();
+    int sw = source.width();
+    long stepX = across.step();
+    long stepY = down.step();
+    long sx = across.start();
+    long sy = down.start();
+    for (int o = from; o < to; o++, sx += stepX, sy += stepY) {
+      int fx = (int) sx >> 8 & 0xff;
+      int fy = (int) sy >> 8 & 0xff;
+      int i = (int) (sy >> 16) * sw + (int) (sx >> 16);
+      int topLeft = in[i] & 0xff;
+      int lowLeft = in[i + sw] & 0xff;
+      int top = (topLeft << 8) + ((in[i + 1] & 0xff) - topLeft) * fx;
+      int low = (lowLeft << 8) + ((in[i + sw + 1] & 0xff) - lowLeft) * fx;
+      out[o] = (byte) (((top << 8) + (low - top) * fy + 32768) >> 16);
+    }
   }
 
   private byte edge(int x, int y) {

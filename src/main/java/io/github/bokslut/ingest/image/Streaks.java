@@ -80,12 +80,15 @@ final class Streaks {
   }
 
   private void count(int top, int bottom, int[] paper, int[] darker) {
+    byte[] pixels = image.pixels();
+    int right = image.width() - reach;
     for (int y = top; y < bottom; y++) {
-      for (int x = reach; x < image.width() - reach; x++) {
-        int beside = Math.min(image.at(x - reach, y), image.at(x + reach, y));
+      int row = y * image.width();
+      for (int x = reach; x < right; x++) {
+        int beside = Math.min(pixels[row + x - reach] & 0xff, pixels[row + x + reach] & 0xff);
         if (beside >= PAPER) {
           paper[x]++;
-          if (image.at(x, y) <= beside - DARKER) {
+          if ((pixels[row + x] & 0xff) <= beside - DARKER) {
             darker[x]++;
           }
         }

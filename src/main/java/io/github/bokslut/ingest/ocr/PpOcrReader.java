@@ -38,7 +38,8 @@ public final class PpOcrReader implements AutoCloseable {
       OrtSession.SessionOptions options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      session = environment.createSession(model.readAllBytes(), options);
+      byte[] network = ModelFolding.fold(model.readAllBytes());
+      session = EngineClock.counted(() -> environment.createSession(network, options));
       input = session.getInputNames().iterator().next();
       decoder = new CtcDecoder(Characters.load());
     } catch (IOException | OrtException | LinkageError e) {
@@ -69,26 +70,14 @@ public final class PpOcrReader implements AutoCloseable {
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(), pixels, new long[] {1, 3, HEIGHT, width});
-        OrtSession.Result result = EngineClock.counted(() -> run(tensor))) {
+        OrtSession.Result result = EngineClock.counted(() -> session.run(Map.of(input, tensor)))) {
       OnnxTensor output = (OnnxTensor) result.get(0);
       long[] shape = output.getInfo().getShape();
       FloatBuffer scores = output.getFloatBuffer();
       return decoder.decode(scores, (int) shape[1], (int) shape[2], crop.width());
     } catch (OrtException e) {
-      throw failed(e);
+      throw new IllegalStateException("the PP-OCR recogniser failed on a crop", e);
     }
-  }
-
-  private OrtSession.Result run(OnnxTensor crop) {
-    try {
-      return session.run(Map.of(input, crop));
-    } catch (OrtException e) {
-      throw failed(e);
-    }
-  }
-
-  private static IllegalStateException failed(OrtException e) {
-    return new IllegalStateException("the PP-OCR recogniser failed on a crop", e);
   }
 
   @Override

@@ -52,8 +52,10 @@ public final class TesseractReader implements AutoCloseable {
     Path folder = model.toAbsolutePath().getParent();
     String language = String.valueOf(model.getFileName()).replaceFirst("\\.traineddata$", "");
     int failed =
-        api.TessBaseAPIInit2(
-            handle, String.valueOf(folder), language, TessOcrEngineMode.OEM_LSTM_ONLY);
+        EngineClock.counted(
+            () ->
+                api.TessBaseAPIInit2(
+                    handle, String.valueOf(folder), language, TessOcrEngineMode.OEM_LSTM_ONLY));
     if (failed != 0) {
       api.TessBaseAPIDelete(handle);
       throw new ExtractionException(
@@ -78,9 +80,7 @@ public final class TesseractReader implements AutoCloseable {
   public List<ReadWord> line(GreyImage image, int dpi) {
     ByteBuffer pixels = ByteBuffer.allocateDirect(image.pixels().length);
     pixels.put(image.pixels()).flip();
-    api.TessBaseAPISetImage(handle, pixels, image.width(), image.height(), 1, image.width());
-    api.TessBaseAPISetSourceResolution(handle, dpi);
-    if (EngineClock.counted(() -> api.TessBaseAPIRecognize(handle, null)) != 0) {
+    if (EngineClock.counted(() -> recognise(pixels, image, dpi)) != 0) {
       return List.of();
     }
     TessResultIterator results = api.TessBaseAPIGetIterator(handle);
@@ -92,6 +92,12 @@ public final class TesseractReader implements AutoCloseable {
     } finally {
       api.TessResultIteratorDelete(results);
     }
+  }
+
+  private int recognise(ByteBuffer pixels, GreyImage image, int dpi) {
+    api.TessBaseAPISetImage(handle, pixels, image.width(), image.height(), 1, image.width());
+    api.TessBaseAPISetSourceResolution(handle, dpi);
+    return api.TessBaseAPIRecognize(handle, null);
   }
 
   private List<ReadWord> words(TessResultIterator results) {

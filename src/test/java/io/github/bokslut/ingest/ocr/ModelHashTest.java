@@ -17,6 +17,11 @@ class ModelHashTest {
   }
 
   @Test
+  void theEnglishModelIsTheOneNamed() throws IOException {
+    assertThat(Sha256.of(resource(EnglishModel.RESOURCE))).isEqualTo(EnglishModel.SHA256);
+  }
+
+  @Test
   void theBuildWritesDownTheHashOfTheSwedishModel() throws IOException {
     assertThat(
             new String(resource(SWEDISH + ".sha256"), java.nio.charset.StandardCharsets.US_ASCII))

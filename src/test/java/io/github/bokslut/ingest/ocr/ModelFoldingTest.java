@@ -1,0 +1,82 @@
+package io.github.bokslut.ingest.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class ModelFoldingTest {
+  private static final int WIDTH = 120;
+
+  @Test
+  void theFoldedNetworkGivesTheSameScores() throws IOException, OrtException {
+    byte[] model = model();
+    float[] plain = scores(model);
+    float[] folded = scores(ModelFolding.fold(model));
+    assertThat(folded).hasSameSizeAs(plain);
+    for (int i = 0; i < plain.length; i++) {
+      assertThat(folded[i]).isCloseTo(plain[i], within(1e-4f));
+    }
+  }
+
+  @Test
+  void noActivationOfSeveralOperationsIsLeft() throws IOException {
+    OnnxGraph graph = new OnnxGraph(ModelFolding.fold(model()));
+    assertThat(graph.nodes("Clip")).hasSize(28);
+    assertThat(graph.nodes("Clip"))
+        .allSatisfy(
+            clip ->
+                assertThat(graph.producer(clip.inputs().get(0)))
+                    .hasValueSatisfying(n -> assertThat(n.is("Conv")).isTrue()));
+    assertThat(graph.nodes("Div")).hasSize(5);
+  }
+
+  @Test
+  void aModelIsFoldedToTheSameBytesEachTime() throws IOException {
+    assertThat(ModelFolding.fold(model())).isEqualTo(ModelFolding.fold(model()));
+  }
+
+  @Test
+  void bytesThatAreNoModelAreRefused() {
+    assertThatThrownBy(() -> ModelFolding.fold("no model".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> ModelFolding.fold(new byte[0])).isInstanceOf(IOException.class);
+  }
+
+  private static byte[] model() throws IOException {
+    try (InputStream in = ModelFoldingTest.class.getResourceAsStream(PpOcrReader.MODEL)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    }
+  }
+
+  private static float[] scores(byte[] model) throws OrtException {
+    Random random = new Random(5);
+    float[] pixels = new float[3 * PpOcrReader.HEIGHT * WIDTH];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = 2 * random.nextFloat() - 1;
+    }
+    long[] shape = {1, 3, PpOcrReader.HEIGHT, WIDTH};
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (OrtSession session = environment.createSession(model);
+        OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(pixels), shape);
+        OrtSession.Result result =
+            session.run(Map.of(session.getInputNames().iterator().next(), input))) {
+      FloatBuffer out = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] scores = new float[out.remaining()];
+      out.get(scores);
+      return scores;
+    }
+  }
+}
