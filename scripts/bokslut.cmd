@@ -28,5 +28,5 @@ if defined stale (
   )
   popd
 )
-"%java%" %BOKSLUT_JAVA_OPTS% -Dfile.encoding=UTF-8 -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %BOKSLUT_JAVA_OPTS% -Dfile.encoding=UTF-8 -jar "%jar%" %*
 exit /b %ERRORLEVEL%
