@@ -47,7 +47,9 @@ public final class Channel {
   /** What a document does not show may still occur in it: its cost grows by no more than this. */
   private static final double LARGEST_DROP = 1.5;
 
-  private static final double DROP_WHEN_CLEAN = 5;
+  /** A text that was never on paper lost no letters and turned none into others. */
+  private static final double DROP_WHEN_CLEAN = 12;
+
   private static final Confusion[] NONE = {};
 
   private final List<Confusion> all;
@@ -101,7 +103,6 @@ public final class Channel {
    * @param clean whether letters lost no more than their marks
    */
   public Channel adapted(Map<Confusion, Integer> counts, double weight, boolean clean) {
-    double drop = clean ? DROP_WHEN_CLEAN : LARGEST_DROP;
     Map<String, Integer> seen = new HashMap<>();
     Map<String, Integer> printed = new HashMap<>();
     counts.forEach(
@@ -114,8 +115,11 @@ public final class Channel {
       double n = seen.getOrDefault(c.read() + '\t' + c.printed(), 0);
       double total = printed.getOrDefault(c.printed(), 0);
       double share = (n + weight * Math.exp(c.logProb())) / (total + weight);
-      double log = Math.max(Math.log(share), c.logProb() - drop);
-      result.add(new Confusion(c.read(), c.printed(), log));
+      double log = Math.max(Math.log(share), c.logProb() - LARGEST_DROP);
+      boolean fromPaper = !c.bare() && !c.read().equals(c.printed());
+      result.add(
+          new Confusion(
+              c.read(), c.printed(), clean && fromPaper ? c.logProb() - DROP_WHEN_CLEAN : log));
     }
     return new Channel(result);
   }

@@ -24,16 +24,22 @@ public final class LanguageModel {
 
   private static final double RAREST_MODIFIER = -14;
 
-  private final NgramTable ngrams;
-  private final NgramTable modifiers;
+  /** How far the last parts of known compounds tell those of unknown ones; the rest is any word. */
+  private static final double SHARE_OF_HEADS = 0.5;
 
-  LanguageModel(NgramTable ngrams, NgramTable modifiers) {
+  /** Digits of a number that may count years, persons or pieces. */
+  private static final int LONGEST_INT = 3;
+
+  private final NgramTable ngrams;
+  private final NgramTable parts;
+
+  LanguageModel(NgramTable ngrams, NgramTable parts) {
     this.ngrams = ngrams;
-    this.modifiers = modifiers;
+    this.parts = parts;
   }
 
-  NgramTable modifiers() {
-    return modifiers;
+  NgramTable parts() {
+    return parts;
   }
 
   /** The key of what {@link #classOf} gives for a number or sign, as a word class. */
@@ -71,7 +77,17 @@ public final class LanguageModel {
     }
     boolean year =
         core.length() == 4 && (core.startsWith("19") || core.startsWith("20")) && allDigits(core);
-    return year ? "<year>" : core.length() <= 3 ? "<int>" : "<number>";
+    return year ? "<year>" : core.length() <= LONGEST_INT || isRange(core) ? "<int>" : "<number>";
+  }
+
+  /** Whether two small numbers stand for what lies between them, as in ages. */
+  private static boolean isRange(String core) {
+    int dash = Math.max(core.indexOf('-'), core.indexOf('–'));
+    return dash > 0
+        && dash <= LONGEST_INT
+        && core.length() - dash - 1 <= LONGEST_INT
+        && core.length() > dash + 1
+        && allDigits(core.substring(0, dash) + core.substring(dash + 1));
   }
 
   private static boolean allDigits(String text) {
@@ -107,13 +123,30 @@ public final class LanguageModel {
 
   /** The log probability of a word form as first part of a compound. */
   public double modifier(String form) {
-    int slot = modifiers.find(key(form));
-    return slot < 0 ? RAREST_MODIFIER : modifiers.logProb(slot);
+    int slot = parts.find(key(form));
+    return slot < 0 ? RAREST_MODIFIER : parts.logProb(slot);
+  }
+
+  /** The key of a word as last part of a compound. */
+  static long headKey(String form) {
+    return key("~" + form);
+  }
+
+  /**
+   * The log probability of a word form as last part of a compound: some words are heads of many
+   * compounds, others of none.
+   *
+   * @param word its log probability without context
+   */
+  public double head(String form, double word) {
+    int slot = parts.find(headKey(form));
+    double asHead = slot < 0 ? 0 : SHARE_OF_HEADS * Math.exp(parts.logProb(slot));
+    return Math.log(asHead + (1 - SHARE_OF_HEADS) * Math.exp(word));
   }
 
   void write(DataOutputStream out) throws IOException {
     ngrams.write(out);
-    modifiers.write(out);
+    parts.write(out);
   }
 
   static LanguageModel read(DataInputStream in) throws IOException {

@@ -7,8 +7,6 @@ import java.util.Map;
 
 /** What became of the letters of one document, counted over words decided with confidence. */
 final class LetterCounts {
-  private static final int LONGEST_RUN = 2;
-
   /** Share of letters otherwise wrong from which a text is taken to come from paper. */
   private static final double DIRTY = 0.0007;
 
@@ -37,18 +35,22 @@ final class LetterCounts {
     }
   }
 
+  /**
+   * Letters printed and letters read of a difference, likeliest first: one for one before two for
+   * none.
+   */
+  private static final int[][] DIFFERENCES = {{1, 1}, {1, 0}, {1, 2}, {2, 1}, {2, 2}, {2, 0}};
+
   /** Where the strings agree again after a short difference; nothing when they do not. */
   private static int[] resume(String printed, int p, String seen, int r) {
-    for (int sum = 1; sum <= 2 * LONGEST_RUN; sum++) {
-      for (int i = Math.min(LONGEST_RUN, sum); i >= Math.max(1, sum - LONGEST_RUN); i--) {
-        int a = p + i;
-        int b = r + sum - i;
-        boolean bothEnd = a == printed.length() && b == seen.length();
-        boolean agree =
-            a < printed.length() && b < seen.length() && printed.charAt(a) == seen.charAt(b);
-        if (bothEnd || agree) {
-          return new int[] {a, b};
-        }
+    for (int[] difference : DIFFERENCES) {
+      int a = p + difference[0];
+      int b = r + difference[1];
+      boolean bothEnd = a == printed.length() && b == seen.length();
+      boolean agree =
+          a < printed.length() && b < seen.length() && printed.charAt(a) == seen.charAt(b);
+      if (bothEnd || agree) {
+        return new int[] {a, b};
       }
     }
     return new int[0];

@@ -1,11 +1,13 @@
 package io.github.bokslut.normalise;
 
+import io.github.bokslut.dictionary.Token;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the runs of text on a page: which lines go on in the next one, where columns part. */
@@ -15,6 +17,9 @@ final class Passages {
 
   /** Line pitch, in heights of the line, up to which the next line belongs to the paragraph. */
   private static final double PITCH = 2.2;
+
+  /** A line is full when the first word of the next would not have fitted: share of the column. */
+  private static final double FULL = 0.97;
 
   private static final String COLUMN_GAP = "  ";
 
@@ -35,8 +40,9 @@ final class Passages {
     for (Line line : page.lines()) {
       widest = Math.max(widest, width(line));
     }
+    double[] columns = finder.columns();
     for (int i = 0; i < page.lines().size(); i++) {
-      if (i > 0 && !runsOn(page.lines().get(i - 1), page.lines().get(i), widest)) {
+      if (i > 0 && !finder.runsOn(i, widest, columns[i])) {
         finder.close();
       }
       finder.addLine(i);
@@ -83,14 +89,55 @@ final class Passages {
     return line.box().known() ? line.box().width() : line.printed().strip().length();
   }
 
-  private static boolean runsOn(Line line, Line next, double widest) {
-    if (line.words().isEmpty() || next.words().isEmpty()) {
+  /** Whether the line before {@code index} goes on in it. */
+  private boolean runsOn(int index, double widest, double column) {
+    Line line = page.lines().get(index - 1);
+    Line next = page.lines().get(index);
+    if (line.words().isEmpty() || next.words().isEmpty() || !near(line, next)) {
       return false;
     }
-    if (endsWithHyphen(line) && near(line, next)) {
-      return true;
+    return endsWithHyphen(line)
+        || width(line) >= RUNS_ON * widest
+        || width(line) + widthOfFirst(next) > FULL * column;
+  }
+
+  /**
+   * For each line the width of its block where the block is running text in a narrow column: most
+   * of its lines begin inside a sentence; else a width that no line fills.
+   */
+  private double[] columns() {
+    List<Line> lines = page.lines();
+    double[] columns = new double[lines.size()];
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size()
+          || lines.get(i).words().isEmpty()
+          || !near(lines.get(i - 1), lines.get(i))) {
+        double width = Double.POSITIVE_INFINITY;
+        if (isRunningText(from, i)) {
+          width = lines.subList(from, i).stream().mapToDouble(Passages::width).max().orElse(width);
+        }
+        Arrays.fill(columns, from, i, width);
+        from = i;
+      }
     }
-    return width(line) >= RUNS_ON * widest && near(line, next);
+    return columns;
+  }
+
+  private boolean isRunningText(int from, int to) {
+    int inside = 0;
+    for (int i = from + 1; i < to; i++) {
+      String first = texts.get(i).isEmpty() ? "" : Token.of(texts.get(i).get(0)).core();
+      inside += !first.isEmpty() && Character.isLowerCase(first.charAt(0)) ? 1 : 0;
+    }
+    return to - from > 2 && 2 * inside > to - from - 1;
+  }
+
+  /** The room that the first word of a line takes, with the space before it. */
+  private static double widthOfFirst(Line line) {
+    double share =
+        (line.words().get(0).raw().length() + 1.0) / Math.max(1, line.printed().strip().length());
+    return share * width(line);
   }
 
   private static boolean endsWithHyphen(Line line) {

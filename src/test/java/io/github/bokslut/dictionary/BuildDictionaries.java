@@ -30,6 +30,11 @@ import java.util.zip.GZIPOutputStream;
  */
 final class BuildDictionaries {
   private static final float SEEN = 5;
+
+  /** Counts of a word whose misspellings are to be expected on the web. */
+  private static final float FREQUENT = 50;
+
+  private static final int SHORTEST_MISSPELT = 6;
   private static final int FREQUENT_ON_THE_WEB = 12;
   private static final int ON_THE_WEB = 3;
   private static final double LEXICON_MASS = 0.012;
@@ -79,6 +84,7 @@ final class BuildDictionaries {
     ngrams = NgramCounter.of(corpus, UnaryOperator.identity(), TextKind::weight);
     counted = ngrams.words();
     dropUnmarked(names, dsso.forms());
+    names.entrySet().removeIf(e -> isMisspelt(e.getKey(), e.getValue(), dsso.forms()));
     Set<String> ownWords = new HashSet<>();
     for (int i = 0; i < own.vocabulary(); i++) {
       ownWords.add(own.name(i));
@@ -166,6 +172,30 @@ final class BuildDictionaries {
           }
         });
     names.keySet().removeIf(word -> marked.contains(word) && counted.getOrDefault(word, 0f) < SEEN);
+  }
+
+  /**
+   * Words of the web with a letter doubled or not doubled (tilsammans for tillsammans) are no
+   * words: those that are never counted while the other spelling is a frequent word of DSSO.
+   */
+  private boolean isMisspelt(String word, int flags, Map<String, Integer> forms) {
+    if ((flags & WordGraph.COMMON) == 0
+        || word.length() < SHORTEST_MISSPELT
+        || counted.getOrDefault(word, 0f) >= SEEN) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      boolean doubled = i > 0 && word.charAt(i) == word.charAt(i - 1);
+      String other =
+          doubled
+              ? word.substring(0, i) + word.substring(i + 1)
+              : word.substring(0, i + 1) + word.substring(i);
+      if ((forms.getOrDefault(other, 0) & WordGraph.WORD) != 0
+          && counted.getOrDefault(other, 0f) >= FREQUENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String bare(String word) {
@@ -258,12 +288,15 @@ final class BuildDictionaries {
     NgramTable table = NgramTable.withRoomFor(1_500_000);
     ngrams.fill(table, 2, 2, 0.5, word -> counted.getOrDefault(word, 0f) > 0);
     classGrams.fill(table, 2, 3, 0, name -> true);
-    NgramTable firstParts = NgramTable.withRoomFor(modifiers.size());
+    NgramTable parts = NgramTable.withRoomFor(modifiers.size() + compounds.heads().size());
     modifiers.forEach(
-        (form, count) ->
-            firstParts.put(LanguageModel.key(form), Math.log(count / compounds.total())));
+        (form, count) -> parts.put(LanguageModel.key(form), Math.log(count / compounds.total())));
+    double heads = compounds.heads().values().stream().mapToDouble(Double::doubleValue).sum();
+    compounds
+        .heads()
+        .forEach((form, count) -> parts.put(LanguageModel.headKey(form), Math.log(count / heads)));
     try (DataOutputStream out = open(file)) {
-      new LanguageModel(table, firstParts).write(out);
+      new LanguageModel(table, parts).write(out);
     }
     System.err.println("n-grams " + table.size() + " modifiers " + modifiers.size());
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-/** Splits known words into first parts and a head, and counts the first parts. */
+/** Splits known words into first parts and a head, and counts both. */
 final class CompoundCounter {
   private static final int SHORTEST_MODIFIER = 2;
   private static final int SHORTEST_HEAD = 3;
@@ -14,6 +14,7 @@ final class CompoundCounter {
   private final WordGraph graph;
   private final ToDoubleFunction<String> headLog;
   private final TreeMap<String, Double> counts = new TreeMap<>();
+  private final TreeMap<String, Double> heads = new TreeMap<>();
   private TreeMap<String, Double> model = new TreeMap<>();
   private double total = 1;
 
@@ -26,6 +27,7 @@ final class CompoundCounter {
   Map<String, Double> count(Map<String, Double> words) {
     for (int round = 0; round < 2; round++) {
       counts.clear();
+      heads.clear();
       words.forEach(this::split);
       model = new TreeMap<>(counts);
       total = counts.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -35,6 +37,11 @@ final class CompoundCounter {
 
   double total() {
     return total;
+  }
+
+  /** How often each word was the last part of a known compound. */
+  Map<String, Double> heads() {
+    return heads;
   }
 
   private void split(String word, double weight) {
@@ -66,6 +73,9 @@ final class CompoundCounter {
           start = i;
         }
       }
+    }
+    if (start > 0) {
+      heads.merge(word.substring(start), weight, Double::sum);
     }
     for (int end = start; end > 0; end = from[end]) {
       counts.merge(word.substring(from[end], end), weight, Double::sum);

@@ -37,6 +37,15 @@ final class SwedishSets {
     return score(resource("unseen-printed.txt"), resource("unseen-read.txt"));
   }
 
+  /** The same of a second text, which no word, weight or rule was ever chosen on. */
+  static TextScore blindPrintedAndRead() throws IOException {
+    return score(resource("blind-printed.txt"), resource("blind-read.txt"));
+  }
+
+  static TextScore blindStripped() throws IOException {
+    return score(resource("blind-prose.txt"), strip(resource("blind-prose.txt")));
+  }
+
   static TextScore ownStripped() throws IOException {
     return score(resource("unseen-prose.txt"), strip(resource("unseen-prose.txt")));
   }
