@@ -41,9 +41,15 @@ final class Decoder {
   private static final List<Spelling> BEFORE = List.of(Spelling.fixed("", Term.NOTHING));
 
   /** Log weights of the word model and the class model; found on own prose held out. */
-  private static final double WORDS = Math.log(0.55);
+  private static final double WORDS = Math.log(0.7);
 
-  private static final double CLASSES = Math.log(1 - 0.55);
+  private static final double CLASSES = Math.log(1 - 0.7);
+
+  /**
+   * Where no pair of words was counted, how far the classes around a word stand in for its
+   * frequency; found the same way.
+   */
+  private static final double CLASSES_FOR_FREQUENCY = 0.2;
 
   private final LanguageModel model;
   private final double end;
@@ -150,11 +156,15 @@ final class Decoder {
     if (word.key() == LanguageModel.START) {
       return last.key() == 0 ? 0 : end(before, last);
     }
-    double byWords = model.logProb(before.key(), last.key(), word.key(), word.word());
     double byClasses =
         model.logProb(
                 before.classKey(), last.classKey(), word.classKey(), word.word() - word.inClass())
             + word.inClass();
+    double alone =
+        Math.log(
+            CLASSES_FOR_FREQUENCY * Math.exp(byClasses)
+                + (1 - CLASSES_FOR_FREQUENCY) * Math.exp(word.word()));
+    double byWords = model.logProb(before.key(), last.key(), word.key(), alone);
     return mix(byWords, byClasses) + third.channel() + third.firstParts();
   }
 

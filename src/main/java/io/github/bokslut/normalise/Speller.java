@@ -38,7 +38,8 @@ final class Speller {
   /** The log probability that the reading not preferred is the right one. */
   private static final double ALSO_READ = -2.5;
 
-  private static final double SELF = 0;
+  /** What a word as read that no list knows must win over one that a list knows. */
+  private static final double SELF = -2;
 
   private final SwedishDictionary dictionary;
   private final Lexicon lexicon;
