@@ -24,9 +24,6 @@ public final class LanguageModel {
 
   private static final double RAREST_MODIFIER = -14;
 
-  /** How far the last parts of known compounds tell those of unknown ones; the rest is any word. */
-  private static final double SHARE_OF_HEADS = 0.5;
-
   /** Digits of a number that may count years, persons or pieces. */
   private static final int LONGEST_INT = 3;
 
@@ -127,21 +124,9 @@ public final class LanguageModel {
     return slot < 0 ? RAREST_MODIFIER : parts.logProb(slot);
   }
 
-  /** The key of a word as last part of a compound. */
+  /** The key of a word as last part of a compound; counted, but no gain was seen from it so far. */
   static long headKey(String form) {
     return key("~" + form);
-  }
-
-  /**
-   * The log probability of a word form as last part of a compound: some words are heads of many
-   * compounds, others of none.
-   *
-   * @param word its log probability without context
-   */
-  public double head(String form, double word) {
-    int slot = parts.find(headKey(form));
-    double asHead = slot < 0 ? 0 : SHARE_OF_HEADS * Math.exp(parts.logProb(slot));
-    return Math.log(asHead + (1 - SHARE_OF_HEADS) * Math.exp(word));
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -245,9 +245,9 @@ final class SpellingSearch {
       if ((flags & WordGraph.HEAD) == 0 || part.length() < SHORTEST_HEAD) {
         return;
       }
+      firstParts = COMPOUND + word;
       log = Words.logProb(model, lexicon, part);
       log = Double.isNaN(log) ? UNLISTED_HEAD : log;
-      firstParts = COMPOUND + word + model.head(part, log) - log;
     } else if ((flags & WordGraph.MODIFIER) != 0 && scope == Scope.FIRST_PARTS) {
       log = FIRST_PART + model.modifier(part);
     } else if ((flags & WordGraph.WORD) != 0) {
