@@ -159,6 +159,12 @@ public final class NumberGrammar {
     return 2 * printed > number.digits().length();
   }
 
+  /** Whether no letter or bar of the text has to be taken for a digit to make it a number. */
+  public boolean literal(String text) {
+    return looksBlank(text)
+        || parser.scan(text).map(PrintedNumber::letterCost).map(c -> c == 0).orElse(false);
+  }
+
   /** Whether the text is what stands in a cell without an amount: nothing or a dash. */
   public boolean looksBlank(String text) {
     return ReadingParser.dash(NumberScanner.canonical(text));

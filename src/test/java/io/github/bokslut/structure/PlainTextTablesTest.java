@@ -8,6 +8,7 @@ import io.github.bokslut.model.Document;
 import io.github.bokslut.model.Measure;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Segmentation;
+import io.github.bokslut.model.Status;
 import io.github.bokslut.model.Table;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -174,6 +175,66 @@ final class PlainTextTablesTest {
     assertThat(table.columns()).hasSize(3);
     assertThat(cuts(table.rows().get(0)).get(0)).isEqualTo("120 300 180");
     assertThat(labels(table)).contains("Öppning och stängning");
+  }
+
+  @Test
+  void nothingIsSureInATableWhoseRowsAreMostlyTorn() {
+    Table torn =
+        tables(
+                """
+                Broar                    Budget     Utfall    Avvikelse
+                                           2031       2031
+                ee Norra bron oo            120  =    30I  > då   180
+                Södra bron                  310        250        -60
+                | Västra bron . > (12      3H oo      2 4     .  22
+                — Östra bron               BA        14S  oo    då 7
+                Öppning och stängning        15        115        100
+                """)
+            .get(0);
+    assertThat(torn.rows())
+        .flatExtracting(Row::cells)
+        .extracting(c -> c.decision().status())
+        .containsOnly(Status.SUSPECT);
+  }
+
+  @Test
+  void whatABarOrLetterWasTakenForIsNotSure() {
+    Table table =
+        tables(
+                """
+                Broar                    Budget     Utfall    Avvikelse
+                                           2031       2031
+                Norra bron                  120        300        180
+                Södra bron                  310        25]        -60
+                Västra bron                  40         30        -10
+                Öppning och stängning        15        115        100
+                """)
+            .get(0);
+    assertThat(table.rows().get(1).cells())
+        .extracting(c -> c.decision().status())
+        .containsExactly(Status.OK, Status.SUSPECT, Status.OK);
+  }
+
+  @Test
+  void afterACommaTheLabelGoesOn() {
+    Table table =
+        tables(
+                """
+                Broar                    Budget     Utfall    Avvikelse
+                                           2031       2031
+                Norra bron                  120        300        180
+                Andel lagade broar, 26 95,6 100,2
+                Södra bron                  310        250        -60
+                Västra bron                  40         30        -10
+                Öppning och stängning        15        115        100
+                """)
+            .get(0);
+    assertThat(table.rows().get(1).cells())
+        .extracting(c -> c.decision().status())
+        .containsOnly(Status.SUSPECT);
+    assertThat(table.rows().get(2).cells())
+        .extracting(c -> c.decision().status())
+        .containsOnly(Status.OK);
   }
 
   @Test
