@@ -110,7 +110,24 @@ final class Standing {
   }
 
   private boolean contradicted(int variable) {
-    return problem.touching(variable).stream().anyMatch(i -> broken[i]);
+    return problem.touching(variable).stream().anyMatch(i -> broken[i] && !excused(i, variable));
+  }
+
+  /** Whether another cell of the identity is known to be printed wrongly, and that is all. */
+  private boolean excused(int number, int variable) {
+    Map<Integer, Long> misprints = repairs.misprints();
+    boolean sure = problem.variable(variable).sure();
+    if (!sure || misprints.isEmpty() || misprints.containsKey(variable)) {
+      return false;
+    }
+    Identity identity = problem.identity(number);
+    long residual = identity.residual(values);
+    for (int k = 0; k < identity.size(); k++) {
+      Long wanted = misprints.get(identity.variable(k));
+      residual +=
+          wanted == null ? 0 : identity.coefficient(k) * (wanted - values[identity.variable(k)]);
+    }
+    return Math.abs(residual) <= identity.tolerance();
   }
 
   private boolean questioned(int variable) {
@@ -126,7 +143,7 @@ final class Standing {
   private boolean signInDoubt(int variable) {
     for (int i : problem.touching(variable)) {
       Identity identity = problem.identity(i);
-      if (broken[i]) {
+      if (broken[i] && !excused(i, variable)) {
         long rest =
             identity.residual(values) - 2 * identity.coefficientOf(variable) * values[variable];
         if (Math.abs(rest) <= identity.tolerance() || mends(identity, variable, rest)) {
