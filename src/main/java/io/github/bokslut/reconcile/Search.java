@@ -13,10 +13,10 @@ import java.util.Set;
 /**
  * Finds the jointly cheapest explanations of a group of identities that do not hold, by branch and
  * bound: for one of them at a time, each of its cells may say something else, be misread beyond
- * recognition (or, where it was surely read, be a misprint), or the print may break the relation. All explanations within {@link #WINDOW} nats of
- * the cheapest are kept, so that the caller knows whether it is unique. Exact up to {@link
- * #MOST_NODES} nodes and two wrong cells in an identity that no other identity points out; beyond
- * the first bound {@link #complete()} is false.
+ * recognition (or, where it was surely read, be a misprint), or the print may break the relation.
+ * All explanations within {@link #WINDOW} nats of the cheapest are kept, so that the caller knows
+ * whether it is unique. Exact up to {@link #MOST_NODES} nodes and two wrong cells in an identity
+ * that no other identity points out; beyond the first bound {@link #complete()} is false.
  */
 final class Search {
   /** Explanations this close to the cheapest (odds of 1 to 33) make it ambiguous. */
@@ -169,7 +169,11 @@ final class Search {
     }
     if (beyond(variable) <= budget) {
       if (cell.sure()) {
-        change(variable, cell.misprinted(values[variable] - residuals[identity] / coefficient), cost, blind);
+        change(
+            variable,
+            cell.misprinted(values[variable] - residuals[identity] / coefficient),
+            cost,
+            blind);
       } else {
         giveUp(variable, cost, blind);
       }

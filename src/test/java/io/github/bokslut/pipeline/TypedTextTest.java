@@ -17,7 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Text that a person typed, where a contradiction is an error of the report, and text of readers. */
+/**
+ * Text that a person typed, where a contradiction is an error of the report, and text of readers.
+ */
 final class TypedTextTest {
   /** The sum of the costs' budget is printed 100 too small; the sign of a variance is turned. */
   private static final String MISPRINTED =
