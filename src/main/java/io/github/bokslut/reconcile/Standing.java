@@ -24,6 +24,9 @@ final class Standing {
   /** So many make one identity alone worth little where another is broken. */
   private static final int BADLY_SHAKEN = 3;
 
+  /** Where one number in so many of a table is misread, one relation alone proves nothing there. */
+  private static final int ONE_IN = 6;
+
   /** Nats: fewer than one identity in six is off by a rounding. */
   private static final double RARE = 1.8;
 
@@ -32,6 +35,7 @@ final class Standing {
   private final long[] values;
   private final boolean[] doubted;
   private final boolean[] broken;
+  private final Map<Integer, Integer> numbers = new HashMap<>();
 
   Standing(Problem problem, Repairs repairs) {
     this.problem = problem;
@@ -39,6 +43,10 @@ final class Standing {
     this.values = problem.base();
     this.doubted = new boolean[values.length];
     this.broken = new boolean[problem.identities().size()];
+    for (Variable variable : problem.variables()) {
+      numbers.merge(
+          variable.place().table(), variable.base().printed().isPresent() ? 1 : 0, Integer::sum);
+    }
     repairs.approved().forEach((v, o) -> values[v] = o.value());
     repairs.doubtful().forEach(v -> doubted[v] = true);
     for (int variable = 0; variable < values.length; variable++) {
@@ -86,7 +94,8 @@ final class Standing {
     int misread = repairs.misread(problem.variable(variable).place().table());
     boolean contradicted = contradicted(variable);
     if (relations.size() == 1) {
-      return !contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable));
+      return !ruined(variable)
+          && (!contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable)));
     }
     if (signContested(variable)) {
       return false;
@@ -99,6 +108,14 @@ final class Standing {
         && !problem.variable(variable).oddGroups()
         && !(cell.agreement() != Cell.Agreement.SINGLE && questioned(variable))
         && !repairs.approved().containsKey(variable);
+  }
+
+  private boolean ruined(int variable) {
+    int table = problem.variable(variable).place().table();
+    int misread = repairs.misread(table);
+    return misread >= 2
+        && misread * ONE_IN >= numbers.getOrDefault(table, 0)
+        && !problem.variable(variable).sure();
   }
 
   /** Whether its column's signs are at odds with each other. */

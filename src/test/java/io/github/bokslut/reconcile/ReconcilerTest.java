@@ -225,6 +225,56 @@ class ReconcilerTest {
     }
   }
 
+  private List<Decision> column(List<List<String>> rows, List<Measure> measures, int column) {
+    Document done = reconciler.reconcile(PrintedTables.document("tkr", measures, rows));
+    return done.tables().get(0).rows().stream()
+        .map(r -> r.cells().get(column - 1).decision())
+        .toList();
+  }
+
+  private static final List<Measure> TWO_YEARS = List.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR);
+
+  @Test
+  void aTotalWhoseSignIsMisreadInEveryColumnIsNotTakenForPartOfTheNextSum() {
+    List<List<String>> rows =
+        List.of(
+            List.of("Periodens resultat", "20 311", "1 150"),
+            List.of("Avskrivningar", "6 120", "5 041"),
+            List.of("Summa medel från verksamheten", "-26 431", "-6 191"),
+            List.of("Nya lån", "10 870", "9 664"),
+            List.of("Amortering", "-412", "-440"),
+            List.of("Summa medel från finansiering", "10 458", "9 224"));
+    for (int c = 1; c <= 2; c++) {
+      assertThat(column(rows, TWO_YEARS, c).get(2).status()).isEqualTo(Status.SUSPECT);
+    }
+  }
+
+  @Test
+  void whereASixthOfATableIsMisreadOneSumAloneProvesNothing() {
+    List<List<String>> rows =
+        List.of(
+            List.of("Post A", "-11 184", "11 284"),
+            List.of("Post B", "-295", "250"),
+            List.of("Post C", "-71 235", "87 30"),
+            List.of("Summa", "82 714", "98 840"));
+    assertThat(column(rows, TWO_YEARS, 1))
+        .allSatisfy(d -> assertThat(d.status()).isEqualTo(Status.SUSPECT));
+  }
+
+  @Test
+  void aSumThatNoColumnShowsAsReadIsToldWhereReadersAreUnsure() {
+    List<List<String>> rows =
+        List.of(
+            List.of("Verksamhetens intäkter", "127", "1", "165"),
+            List.of("Verksamhetens kostnader", "-349", "-418", "+437"),
+            List.of("Avskrivningar", "-269", "-316", "-345"),
+            List.of("Verksamhetens nettokostnader", "-591", "-719", "-767"));
+    for (int c = 1; c <= 3; c++) {
+      List<Measure> years = List.of(Measure.OTHER, Measure.OTHER, Measure.OTHER);
+      assertThat(column(rows, years, c).get(0).status()).isEqualTo(Status.SUSPECT);
+    }
+  }
+
   @Test
   void flagsWhatNoUniqueChangeExplains() {
     List<List<String>> rows = new ArrayList<>();
