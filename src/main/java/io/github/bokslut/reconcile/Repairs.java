@@ -123,8 +123,7 @@ final class Repairs {
     for (int variable : touched) {
       Option change = best.changes().get(variable);
       boolean unique = solutions.stream().allMatch(s -> same(s, variable, change));
-      boolean proved = unique && change != null && proved(variable, change, best, values);
-      if (!proved) {
+      if (!unique || change == null || !proved(variable, change, best, values)) {
         doubt(variable, solutions);
       } else if (problem.variable(variable).surelyNot(change)) {
         doubtful.add(variable);
