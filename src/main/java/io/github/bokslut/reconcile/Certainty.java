@@ -13,9 +13,15 @@ import java.util.List;
  *
  * @param digits whether two independent readers of the image read the same digits without doubt
  * @param sign whether the ink beside the number and the readers agree on its sign
+ * @param text whether the print is known to the letter, as of typed text: only what its groups of
+ *     digits belong to may be open
  */
-record Certainty(boolean digits, boolean sign) {
-  static final Certainty NONE = new Certainty(false, false);
+record Certainty(boolean digits, boolean sign, boolean text) {
+  static final Certainty NONE = new Certainty(false, false, false);
+  static final Certainty ALL = new Certainty(true, true, true);
+
+  /** Another parting of what is printed, no error of a reader. */
+  private static final String REGROUPED = "glued-note";
 
   /**
    * PP-OCR's confidence in the word (signs and gaps count too). No number that both engines read
@@ -37,11 +43,17 @@ record Certainty(boolean digits, boolean sign) {
             .filter(r -> r.engine() != Engine.NORMALISER)
             .toList();
     if (readings.size() == 1 && readings.get(0).engine() == Engine.TEXT_LAYER) {
-      boolean exact = readings.get(0).confidence() >= 1;
-      return new Certainty(exact, exact);
+      return readings.get(0).confidence() >= 1 ? ALL : NONE;
     }
     return new Certainty(
-        digits(readings), sign(readings, NumberGrammar.ink(cell.words()), negative(cell)));
+        digits(readings), sign(readings, NumberGrammar.ink(cell.words()), negative(cell)), false);
+  }
+
+  /** Whether the print rules the option out. */
+  boolean against(Option option, boolean turned) {
+    return (option.wide() && digits)
+        || (turned && sign)
+        || (text && option.rules().stream().anyMatch(r -> !r.equals(REGROUPED)));
   }
 
   private static boolean negative(Cell cell) {

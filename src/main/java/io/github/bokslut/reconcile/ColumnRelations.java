@@ -29,7 +29,7 @@ final class ColumnRelations {
   }
 
   List<Relation> find(int firstNumber) {
-    List<Relation> found = new ArrayList<>();
+    List<Seen> found = new ArrayList<>();
     int n = grid.columns();
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
@@ -38,15 +38,42 @@ final class ColumnRelations {
                   voting.count(i, List.of(j, k)),
                   voting.count(j, List.of(i, k)),
                   voting.count(k, List.of(i, j))))
-              .ifPresent(v -> found.add(relation(v, firstNumber + found.size())));
+              .ifPresent(v -> found.add(new Seen(v, derived(v))));
         }
       }
     }
     for (int total = 0; total < n; total++) {
       int t = total;
-      best(blocks(total)).ifPresent(v -> found.add(relation(v, firstNumber + found.size(), t)));
+      best(blocks(total)).ifPresent(v -> found.add(new Seen(v, t)));
     }
-    return found;
+    List<Relation> relations = new ArrayList<>();
+    for (Seen seen : found) {
+      if (found.stream().noneMatch(other -> other.outdoes(seen))) {
+        relations.add(relation(seen.votes(), firstNumber + relations.size(), seen.last()));
+      }
+    }
+    return relations;
+  }
+
+  /**
+   * Votes that were enough.
+   *
+   * @param last the column that the others make up
+   */
+  private record Seen(Votes votes, int last) {
+    /**
+     * Whether this makes up the same column in every row and the other does not: a variance is that
+     * of the period, whatever the headers say of the year.
+     */
+    boolean outdoes(Seen other) {
+      boolean always = votes.fails() + votes.nearly() == 0;
+      boolean seldom = other.votes.fails() + other.votes.nearly() > 0;
+      return last == other.last
+          && always
+          && seldom
+          && !votes.doubtful()
+          && votes.holds() > other.votes.holds();
+    }
   }
 
   /** Runs of three or more neighbouring columns that {@code total} may sum. */
@@ -109,10 +136,6 @@ final class ColumnRelations {
             List.of(Measure.BUDGET, Measure.FORECAST, Measure.FORECAST_VARIANCE))
         || measures.containsAll(
             List.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR, Measure.ACTUAL_CHANGE));
-  }
-
-  private Relation relation(Votes v, int number) {
-    return relation(v, number, derived(v));
   }
 
   /** The relation seen from {@code last}: which column the others make up. */

@@ -12,7 +12,6 @@ import java.util.List;
 
 /** Chooses, proves, repairs or flags every cell by the document's own arithmetic. */
 public final class Reconciler {
-  private final WiderReadings wider = new WiderReadings(Confusions.load());
   private final SumWords words = SumWords.load();
   private final Calibration calibration = Calibration.load();
 
@@ -20,6 +19,7 @@ public final class Reconciler {
   public Document reconcile(Document document) {
     List<Variable> variables = new ArrayList<>();
     List<TableGrid> grids = new ArrayList<>();
+    WiderReadings wider = new WiderReadings(Confusions.load(), !ReaderMarks.in(document));
     Segmenter segmenter = new Segmenter(wider, words);
     for (Table printed : document.tables()) {
       grids.add(new TableGrid(segmenter.choose(printed), variables, wider));

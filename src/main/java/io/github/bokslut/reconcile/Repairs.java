@@ -28,9 +28,19 @@ final class Repairs {
   private final Map<Integer, Option> approved = new HashMap<>();
   private final Set<Integer> doubtful = new HashSet<>();
   private final Map<Integer, Integer> misread = new HashMap<>();
+  private final Map<Integer, Long> misprints = new HashMap<>();
 
   Repairs(Problem problem) {
     this.problem = problem;
+  }
+
+  /**
+   * Cells that were surely read and are errors of the report: every explanation names them and
+   * independent relations ask for the same other value. It is never given out; it tells that the
+   * other cells of those relations are not to blame.
+   */
+  Map<Integer, Long> misprints() {
+    return misprints;
   }
 
   /** Cells that may leave with another value than was read. */
@@ -55,7 +65,8 @@ final class Repairs {
     Set<Integer> wrong = new HashSet<>(best.changes().keySet());
     wrong.addAll(best.unknown());
     for (int variable : wrong) {
-      boolean agreed = problem.variable(variable).cell().decision().status() == Status.OK;
+      Variable cell = problem.variable(variable);
+      boolean agreed = cell.cell().decision().status() == Status.OK && !cell.sure();
       if (agreed && !mayBeRounding(variable)) {
         misread.merge(problem.variable(variable).place().table(), 1, Integer::sum);
       }
@@ -112,12 +123,27 @@ final class Repairs {
     for (int variable : touched) {
       Option change = best.changes().get(variable);
       boolean unique = solutions.stream().allMatch(s -> same(s, variable, change));
-      if (unique && change != null && proved(variable, change, best, values)) {
-        approved.put(variable, change);
-      } else {
+      if (!unique || change == null || !proved(variable, change, best, values)) {
+        doubt(variable, solutions);
+      } else if (problem.variable(variable).surelyNot(change)) {
         doubtful.add(variable);
+        misprints.put(variable, change.value());
+      } else {
+        approved.put(variable, change);
       }
     }
+  }
+
+  /** What was surely read is in doubt only when nothing explains the table without it. */
+  private void doubt(int variable, List<Solution> solutions) {
+    if (!problem.variable(variable).sure()
+        || solutions.stream().allMatch(s -> blames(s, variable))) {
+      doubtful.add(variable);
+    }
+  }
+
+  private static boolean blames(Solution solution, int variable) {
+    return solution.changes().containsKey(variable) || solution.unknown().contains(variable);
   }
 
   private static boolean same(
@@ -152,9 +178,7 @@ final class Repairs {
     }
     boolean backed = backed(change) && !(problem.variable(variable).sureOfSign() && turns);
     double together = relations.values().stream().mapToDouble(e -> e).sum();
-    if (problem.variable(variable).surelyNot(change)
-        || roundedAnotherWay(variable, change, values)
-        || stillOdd(variable, change)) {
+    if (roundedAnotherWay(variable, change, values) || stillOdd(variable, change)) {
       return false;
     }
     boolean enough =

@@ -84,7 +84,7 @@ final class RowRelations {
       if (open) {
         RowVotes.Votes votes = best(row, waiting, pass);
         if (votes != null) {
-          boolean weak = weak(pass, votes, cueOf(row));
+          boolean weak = weak(pass, votes, cueOf(row)) || turned(votes);
           found.add(relation(votes, "sum", weak));
           totals.add(row);
           if (!weak) {
@@ -98,6 +98,16 @@ final class RowRelations {
         waiting.add(row);
       }
     }
+  }
+
+  /**
+   * Whether a single column shows it and a total below the row is one of its parts: with the signs
+   * of both misread, the sum of that total looks like one of the row.
+   */
+  private boolean turned(RowVotes.Votes votes) {
+    return votes.holds() <= 1
+        && votes.fails() + votes.nearly() > 0
+        && votes.parts().stream().anyMatch(p -> p > votes.total() && cueOf(p));
   }
 
   private boolean cueOf(int row) {
@@ -132,6 +142,7 @@ final class RowRelations {
       RowVotes.Votes votes = voting.count(row, last(same, k), plus(k), cue);
       if (voting.enough(votes, cue, same.size())
           && better(votes, best)
+          && !padded(votes, best)
           && (cue || seenFromTheTotal(votes))) {
         best = votes;
       }
@@ -223,6 +234,16 @@ final class RowRelations {
 
   private static boolean better(RowVotes.Votes votes, RowVotes.@Nullable Votes best) {
     return best == null || votes.score() > best.score() + 1e-9;
+  }
+
+  /**
+   * Whether it is the shorter sum with rows before it that come to nothing: a block and its total
+   * with the other sign, misread in every column.
+   */
+  private static boolean padded(RowVotes.Votes votes, RowVotes.@Nullable Votes shorter) {
+    return shorter != null
+        && votes.holds() <= shorter.holds()
+        && votes.fails() + votes.nearly() >= shorter.fails() + shorter.nearly();
   }
 
   private static List<Integer> plus(int k) {

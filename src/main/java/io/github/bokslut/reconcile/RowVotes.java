@@ -174,6 +174,25 @@ final class RowVotes {
     return seen && mostly && v.score() >= needed;
   }
 
+  /** Whether none of its numbers was surely read. */
+  private boolean unsure(Votes v) {
+    for (int c = 0; c < grid.columns(); c++) {
+      if (sure(v.total(), c)) {
+        return false;
+      }
+      for (int part : v.parts()) {
+        if (sure(part, c)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean sure(int row, int column) {
+    return grid.has(row, column) && grid.at(row, column).sure();
+  }
+
   /**
    * Whether a sum is likely enough for a person to be told where it fails.
    *
@@ -181,7 +200,8 @@ final class RowVotes {
    */
   boolean likely(Votes v, boolean cue, int tried) {
     if (cue) {
-      return v.sharp() >= 1 || (v.holds() + v.fails() == 0 && v.nearly() >= 1);
+      boolean misread = v.nearly() >= 2 && v.nearly() > v.fails() && unsure(v);
+      return v.sharp() >= 1 || (v.holds() + v.fails() == 0 && v.nearly() >= 1) || misread;
     }
     return v.holds() >= 1
         && v.sharp() >= 1

@@ -13,10 +13,10 @@ import java.util.Set;
 /**
  * Finds the jointly cheapest explanations of a group of identities that do not hold, by branch and
  * bound: for one of them at a time, each of its cells may say something else, be misread beyond
- * recognition, or the print itself may be wrong. All explanations within {@link #WINDOW} nats of
- * the cheapest are kept, so that the caller knows whether it is unique. Exact up to {@link
- * #MOST_NODES} nodes and two wrong cells in an identity that no other identity points out; beyond
- * the first bound {@link #complete()} is false.
+ * recognition (or, where it was surely read, be a misprint), or the print may break the relation.
+ * All explanations within {@link #WINDOW} nats of the cheapest are kept, so that the caller knows
+ * whether it is unique. Exact up to {@link #MOST_NODES} nodes and two wrong cells in an identity
+ * that no other identity points out; beyond the first bound {@link #complete()} is false.
  */
 final class Search {
   /** Explanations this close to the cheapest (odds of 1 to 33) make it ambiguous. */
@@ -52,7 +52,7 @@ final class Search {
     }
     for (int v = 0; v < values.length; v++) {
       Variable variable = problem.variable(v);
-      double least = BEYOND_RECOGNITION;
+      double least = beyond(v);
       for (int o = 1; o < variable.narrow().size(); o++) {
         least = Math.min(least, variable.narrow().get(o).cost());
       }
@@ -167,9 +167,21 @@ final class Search {
     if (cell.leastWide() <= budget) {
       tryWide(identity, variable, cost, blind, budget);
     }
-    if (BEYOND_RECOGNITION <= budget) {
-      giveUp(variable, cost, blind);
+    if (beyond(variable) <= budget) {
+      if (cell.sure()) {
+        change(
+            variable,
+            cell.misprinted(values[variable] - residuals[identity] / coefficient),
+            cost,
+            blind);
+      } else {
+        giveUp(variable, cost, blind);
+      }
     }
+  }
+
+  private double beyond(int variable) {
+    return problem.variable(variable).sure() ? Variable.MISPRINT : BEYOND_RECOGNITION;
   }
 
   private void tryWide(int identity, int variable, double cost, int blind, double budget) {

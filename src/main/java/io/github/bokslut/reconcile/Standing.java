@@ -24,6 +24,9 @@ final class Standing {
   /** So many make one identity alone worth little where another is broken. */
   private static final int BADLY_SHAKEN = 3;
 
+  /** Where one number in so many of a table is misread, one relation alone proves nothing there. */
+  private static final int ONE_IN = 6;
+
   /** Nats: fewer than one identity in six is off by a rounding. */
   private static final double RARE = 1.8;
 
@@ -32,6 +35,7 @@ final class Standing {
   private final long[] values;
   private final boolean[] doubted;
   private final boolean[] broken;
+  private final Map<Integer, Integer> numbers = new HashMap<>();
 
   Standing(Problem problem, Repairs repairs) {
     this.problem = problem;
@@ -39,6 +43,10 @@ final class Standing {
     this.values = problem.base();
     this.doubted = new boolean[values.length];
     this.broken = new boolean[problem.identities().size()];
+    for (Variable variable : problem.variables()) {
+      numbers.merge(
+          variable.place().table(), variable.base().printed().isPresent() ? 1 : 0, Integer::sum);
+    }
     repairs.approved().forEach((v, o) -> values[v] = o.value());
     repairs.doubtful().forEach(v -> doubted[v] = true);
     for (int variable = 0; variable < values.length; variable++) {
@@ -86,7 +94,8 @@ final class Standing {
     int misread = repairs.misread(problem.variable(variable).place().table());
     boolean contradicted = contradicted(variable);
     if (relations.size() == 1) {
-      return !contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable));
+      return !ruined(variable)
+          && (!contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable)));
     }
     if (signContested(variable)) {
       return false;
@@ -101,6 +110,14 @@ final class Standing {
         && !repairs.approved().containsKey(variable);
   }
 
+  private boolean ruined(int variable) {
+    int table = problem.variable(variable).place().table();
+    int misread = repairs.misread(table);
+    return misread >= 2
+        && misread * ONE_IN >= numbers.getOrDefault(table, 0)
+        && !problem.variable(variable).sure();
+  }
+
   /** Whether its column's signs are at odds with each other. */
   private boolean signContested(int variable) {
     return values[variable] != 0
@@ -110,7 +127,24 @@ final class Standing {
   }
 
   private boolean contradicted(int variable) {
-    return problem.touching(variable).stream().anyMatch(i -> broken[i]);
+    return problem.touching(variable).stream().anyMatch(i -> broken[i] && !excused(i, variable));
+  }
+
+  /** Whether another cell of the identity is known to be printed wrongly, and that is all. */
+  private boolean excused(int number, int variable) {
+    Map<Integer, Long> misprints = repairs.misprints();
+    boolean sure = problem.variable(variable).sure();
+    if (!sure || misprints.isEmpty() || misprints.containsKey(variable)) {
+      return false;
+    }
+    Identity identity = problem.identity(number);
+    long residual = identity.residual(values);
+    for (int k = 0; k < identity.size(); k++) {
+      Long wanted = misprints.get(identity.variable(k));
+      residual +=
+          wanted == null ? 0 : identity.coefficient(k) * (wanted - values[identity.variable(k)]);
+    }
+    return Math.abs(residual) <= identity.tolerance();
   }
 
   private boolean questioned(int variable) {
@@ -126,7 +160,7 @@ final class Standing {
   private boolean signInDoubt(int variable) {
     for (int i : problem.touching(variable)) {
       Identity identity = problem.identity(i);
-      if (broken[i]) {
+      if (broken[i] && !excused(i, variable)) {
         long rest =
             identity.residual(values) - 2 * identity.coefficientOf(variable) * values[variable];
         if (Math.abs(rest) <= identity.tolerance() || mends(identity, variable, rest)) {

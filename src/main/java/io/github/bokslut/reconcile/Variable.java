@@ -35,6 +35,9 @@ final class Variable {
   /** Nats for what two witnesses surely saw to be wrong: dearer than an error in the report. */
   private static final double SURELY = 9;
 
+  /** Nats for a figure that was surely read to be an error of the report. */
+  static final double MISPRINT = 10;
+
   private final Place place;
   private final Cell cell;
   private final String label;
@@ -59,7 +62,7 @@ final class Variable {
    */
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider, Print print) {
     this.print = print;
-    this.certainty = Certainty.of(cell);
+    this.certainty = certainty(cell, wider, print);
     this.looksDamaged = looksDamaged(cell.raw());
     this.place = place;
     this.cell = cell;
@@ -83,6 +86,15 @@ final class Variable {
     this.wider = wider;
   }
 
+  private static Certainty certainty(Cell cell, WiderReadings wider, Print print) {
+    if (!wider.typed()) {
+      return Certainty.of(cell);
+    }
+    boolean plain = ReaderMarks.typed(cell.raw()) && !print.odd();
+    boolean plus = cell.raw().startsWith("+") && !print.difference();
+    return plain && !plus ? Certainty.ALL : Certainty.NONE;
+  }
+
   /** Nats more for a sign that the witnesses surely saw otherwise. */
   private double against(Candidate candidate) {
     int read = cell.candidates().get(0).value().map(BigDecimal::signum).orElse(0);
@@ -97,8 +109,7 @@ final class Variable {
   boolean surelyNot(Option option) {
     boolean turned = Long.signum(option.value()) == -Long.signum(base().value());
     return (typed() && (option.rules().contains("false-minus") || wider.hardly(option)))
-        || (option.wide() && certainty.digits())
-        || (turned && option.value() != 0 && certainty.sign());
+        || certainty.against(option, turned && option.value() != 0);
   }
 
   private boolean typed() {
@@ -170,6 +181,12 @@ final class Variable {
   /** The reading as it stands. */
   Option base() {
     return narrow.get(0);
+  }
+
+  /** What the cell should say if its print, surely read, is an error of the report. */
+  Option misprinted(long value) {
+    BigDecimal meant = BigDecimal.valueOf(value, scale);
+    return new Option(Optional.of(meant), value, MISPRINT, List.of("misprint"), true);
   }
 
   private double sureness() {

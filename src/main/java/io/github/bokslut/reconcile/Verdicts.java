@@ -30,12 +30,18 @@ final class Verdicts {
     this.values = standing.values();
   }
 
-  /** One for each identity that does not hold. */
+  /** One for each identity that does not hold and for each cell that may say something else. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < problem.identities().size(); i++) {
       if (standing.broken(i)) {
         findings.add(broken(problem.identity(i)));
+      }
+    }
+    Alternatives alternatives = new Alternatives(problem, values);
+    for (int variable = 0; variable < values.length; variable++) {
+      if (standing.doubted(variable)) {
+        alternatives.of(variable).ifPresent(findings::add);
       }
     }
     return findings;

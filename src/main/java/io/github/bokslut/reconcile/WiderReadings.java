@@ -13,9 +13,22 @@ final class WiderReadings {
   private static final int MOST_DIGITS = 12;
 
   private final Confusions confusions;
+  private final boolean typed;
 
   WiderReadings(Confusions confusions) {
+    this(confusions, false);
+  }
+
+  /**
+   * @param typed whether the text is as its author wrote it, so that nothing was misread
+   */
+  WiderReadings(Confusions confusions, boolean typed) {
     this.confusions = confusions;
+    this.typed = typed;
+  }
+
+  boolean typed() {
+    return typed;
   }
 
   /** Whether readers are not known to take the digit that it changes for another. */

@@ -85,14 +85,23 @@ final class HeaderPlacer {
   /** For each line of the header, how many headings it prints side by side. */
   static Set<Integer> counts(List<TextLine> header, HeaderWords words) {
     Set<Integer> counts = new TreeSet<>();
+    boolean open = false;
     for (TextLine line : header) {
       List<HeaderItem> items = HeaderItem.of(line.tokens(), words);
+      boolean goesOn = open && telling(items.subList(items.size() - 1, items.size())).isEmpty();
+      open = endsInBrokenWord(items);
       int telling = telling(withoutCorner(items, new ArrayList<>())).size();
       if (telling >= 2) {
-        counts.add(telling);
+        counts.add(telling + (open || goesOn ? 1 : 0));
       }
     }
     return counts;
+  }
+
+  /** Whether the line's last heading, unknown by itself, goes on in the next line. */
+  private static boolean endsInBrokenWord(List<HeaderItem> items) {
+    HeaderItem last = items.get(items.size() - 1);
+    return telling(List.of(last)).isEmpty() && last.text().matches("[\\p{L}0-9]*\\p{L}{2}-");
   }
 
   /** The items after what stands over the label column; that is added to {@code corner}. */

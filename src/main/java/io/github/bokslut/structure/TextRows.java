@@ -81,6 +81,9 @@ final class TextRows {
     double[] costs = new double[most + 1];
     for (int n = 1; n <= most; n++) {
       for (PrintedRow row : rows) {
+        if (row.most() < 2) {
+          continue; // a lone number, as of a page, tells nothing of the columns
+        }
         double reach = row.cost(n);
         for (int fewer = n - 1; fewer > 0 && fewer >= n - 2; fewer--) {
           reach = Math.min(reach, row.cost(fewer) + BLANK * (n - fewer));
@@ -88,6 +91,7 @@ final class TextRows {
         costs[n] += Math.min(reach, OUT_OF_REACH);
       }
       costs[n] -= headed.contains(n) ? HEADED * (3 + rows.size()) : 0;
+      costs[n] -= ColumnArithmetic.evidence(rows, n);
     }
     return costs;
   }

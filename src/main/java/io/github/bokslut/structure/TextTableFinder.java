@@ -27,7 +27,8 @@ final class TextTableFinder {
       notes =
           line.tokens().stream().anyMatch(t -> meaning.isNote(t.text()))
               || (notes && line.lineOnPage() > 0);
-      Optional<PrintedRow> row = reader.read(line, notes);
+      Optional<PrintedRow> row =
+          pageNumber(lines, rows.size()) ? Optional.empty() : reader.read(line, notes);
       rows.add(row);
       kinds.add(TextLineKind.of(line, row, meaning));
     }
@@ -48,6 +49,19 @@ final class TextTableFinder {
       at = end;
     }
     return blocks;
+  }
+
+  /** A lone small number below a gap, with nothing after it on its page. */
+  private static boolean pageNumber(List<TextLine> lines, int i) {
+    TextLine line = lines.get(i);
+    if (line.tokens().size() != 1 || !line.tokens().get(0).raw().matches("[1-9][0-9]{0,2}")) {
+      return false;
+    }
+    boolean gap = i > 0 && lines.get(i - 1).page() == line.page() && lines.get(i - 1).blank();
+    return gap
+        && lines.subList(i + 1, lines.size()).stream()
+            .takeWhile(l -> l.page() == line.page())
+            .allMatch(TextLine::blank);
   }
 
   /** Index after the last row that can be reached from the row at {@code start}. */

@@ -104,7 +104,7 @@ class ReconcilerTest {
     }
   }
 
-  private Decision typed(List<List<String>> rows, int row, int column) {
+  private static Document typedDocument(List<List<String>> rows) {
     List<Row> printed = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       List<Cell> cells = new ArrayList<>();
@@ -113,8 +113,11 @@ class ReconcilerTest {
       }
       printed.add(PrintedTables.row(r + 1, rows.get(r).get(0), cells));
     }
-    Document done =
-        reconciler.reconcile(PrintedTables.document(PrintedTables.table(THREE, printed)));
+    return PrintedTables.document(PrintedTables.table(THREE, printed));
+  }
+
+  private Decision typed(List<List<String>> rows, int row, int column) {
+    Document done = reconciler.reconcile(typedDocument(rows));
     return done.tables().get(0).rows().get(row).cells().get(column - 1).decision();
   }
 
@@ -223,6 +226,115 @@ class ReconcilerTest {
         }
       }
     }
+  }
+
+  private List<Decision> column(List<List<String>> rows, List<Measure> measures, int column) {
+    Document done = reconciler.reconcile(PrintedTables.document("tkr", measures, rows));
+    return done.tables().get(0).rows().stream()
+        .map(r -> r.cells().get(column - 1).decision())
+        .toList();
+  }
+
+  private static final List<Measure> TWO_YEARS = List.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR);
+
+  @Test
+  void aTotalWhoseSignIsMisreadInEveryColumnIsNotTakenForPartOfTheNextSum() {
+    List<List<String>> rows =
+        List.of(
+            List.of("Periodens resultat", "20 311", "1 150"),
+            List.of("Avskrivningar", "6 120", "5 041"),
+            List.of("Summa medel från verksamheten", "-26 431", "-6 191"),
+            List.of("Nya lån", "10 870", "9 664"),
+            List.of("Amortering", "-412", "-440"),
+            List.of("Summa medel från finansiering", "10 458", "9 224"));
+    for (int c = 1; c <= 2; c++) {
+      assertThat(column(rows, TWO_YEARS, c).get(2).status()).isEqualTo(Status.SUSPECT);
+    }
+  }
+
+  @Test
+  void whereASixthOfATableIsMisreadOneSumAloneProvesNothing() {
+    List<List<String>> rows =
+        List.of(
+            List.of("Post A", "-11 184", "11 284"),
+            List.of("Post B", "-295", "250"),
+            List.of("Post C", "-71 235", "87 30"),
+            List.of("Summa", "82 714", "98 840"));
+    assertThat(column(rows, TWO_YEARS, 1))
+        .allSatisfy(d -> assertThat(d.status()).isEqualTo(Status.SUSPECT));
+  }
+
+  @Test
+  void aSumThatNoColumnShowsAsReadIsToldWhereReadersAreUnsure() {
+    List<List<String>> rows =
+        List.of(
+            List.of("Verksamhetens intäkter", "127", "1", "165"),
+            List.of("Verksamhetens kostnader", "-349", "-418", "+437"),
+            List.of("Avskrivningar", "-269", "-316", "-345"),
+            List.of("Verksamhetens nettokostnader", "-591", "-719", "-767"));
+    for (int c = 1; c <= 3; c++) {
+      List<Measure> years = List.of(Measure.OTHER, Measure.OTHER, Measure.OTHER);
+      assertThat(column(rows, years, c).get(0).status()).isEqualTo(Status.SUSPECT);
+    }
+  }
+
+  @Test
+  void aFindingTellsWhatAFlaggedCellCouldSayInsteadAndWhoSaysSo() {
+    List<Row> rows = new ArrayList<>();
+    for (List<String> row : board().subList(0, 4)) {
+      List<Cell> cells = new ArrayList<>();
+      for (int c = 1; c <= 3; c++) {
+        cells.add(PrintedTables.cell(c, "tkr", row.get(c), row.get(c), Ink.UNSEEN));
+      }
+      rows.add(PrintedTables.row(rows.size() + 1, row.get(0), cells));
+    }
+    rows.add(
+        PrintedTables.row(
+            5, "Antal", List.of(PrintedTables.cell(1, "st", "1 390", "1 890", Ink.UNSEEN))));
+    Document done = reconciler.reconcile(PrintedTables.document(PrintedTables.table(THREE, rows)));
+    assertThat(done.findings())
+        .filteredOn(f -> f.code().equals("cell-in-doubt"))
+        .extracting(f -> f.message().replace('\u00a0', ' '))
+        .containsExactly("read as 1 390; could be 1 890 (the other reader)");
+  }
+
+  @Test
+  void sumsThatAskForAnotherValueAreNamedInTheFinding() {
+    List<List<String>> rows = with(4, 1, "-17 911");
+    Document done = reconciler.reconcile(typedDocument(rows));
+    assertThat(done.findings())
+        .filteredOn(f -> f.code().equals("cell-in-doubt") && f.place().row() == 5)
+        .extracting(f -> f.message().replace('\u00a0', ' '))
+        .anyMatch(
+            m ->
+                m.startsWith("read as −17 911; could be −17 401 (")
+                    && m.contains("sum of rows 2–4")
+                    && m.contains("columns 2, 3 of its row"));
+  }
+
+  @Test
+  void aVarianceThatIsThePeriodsInEveryRowIsNotHeldAgainstTheYear() {
+    List<Measure> measures =
+        List.of(
+            Measure.ACTUAL,
+            Measure.BUDGET,
+            Measure.FORECAST_VARIANCE,
+            Measure.FORECAST,
+            Measure.BUDGET);
+    List<List<String>> rows =
+        List.of(
+            List.of("Avgifter", "53,1", "55,0", "-1,9", "161,0", "165,0"),
+            List.of("Bidrag", "88,0", "88,0", "0,0", "264,0", "264,0"),
+            List.of("Drift", "-114,2", "-118,4", "4,2", "-351,5", "-355,2"),
+            List.of("Ledning", "-24,1", "-24,3", "0,2", "-73,5", "-73,8"),
+            List.of("Resultat", "2,8", "0,3", "2,5", "0,0", "0,0"));
+    Document done = reconciler.reconcile(PrintedTables.document("mkr", measures, rows));
+    assertThat(done.findings()).isEmpty();
+    assertThat(done.tables().get(0).rows())
+        .allSatisfy(
+            r ->
+                assertThat(r.cells())
+                    .allSatisfy(c -> assertThat(c.decision().status()).isEqualTo(Status.OK)));
   }
 
   @Test

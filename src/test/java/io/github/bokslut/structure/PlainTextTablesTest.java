@@ -278,4 +278,63 @@ final class PlainTextTablesTest {
     assertThat(cuts(table.rows().get(1))).contains("-384 -367 17 -239 -208");
     assertThat(cuts(table.rows().get(3))).contains("-198 -193 5 -137 -125");
   }
+
+  @Test
+  void threeHeadingsMeanThreeValuesAlsoWhenTheLastIsBrokenOverTwoLines() {
+    Table table =
+        tables(
+                """
+                Volymer
+
+                Utfall Utfall
+                april april Föränd-
+                Antal 2034 2033 ring
+                Antal resor 3014 291 10
+                Serverade luncher 128 484 118 961 9 523
+                Inkomna brev 154 148 6
+                Antal lån 32 120 31 875 245
+
+                2
+                """)
+            .get(0);
+    assertThat(table.columns()).hasSize(3);
+    assertThat(cuts(table.rows().get(1)).get(0)).isEqualTo("128484 118961 9523");
+    assertThat(cuts(table.rows().get(2)).get(0)).isEqualTo("154 148 6");
+  }
+
+  @Test
+  void differencesAlongTheRowsTellTheColumnsWhereNoHeaderDoes() {
+    Table table =
+        tables(
+                """
+                Volymer
+
+                Antal, per april
+                Antal resor 3014 291 10
+                Serverade luncher 128 484 118 961 9 523
+                Inkomna brev 154 148 6
+                Antal lån 32 120 31 875 245
+                """)
+            .get(0);
+    assertThat(table.columns()).hasSize(3);
+    assertThat(cuts(table.rows().get(1)).get(0)).isEqualTo("128484 118961 9523");
+    assertThat(cuts(table.rows().get(3))).contains("32120 31875 245");
+  }
+
+  @Test
+  void theNumberOfThePageBelowATableIsNoRowOfIt() {
+    Table table =
+        tables(
+                """
+                Volymer
+
+                Antal 2034 2033 Förändring
+                Antal resor 301 291 10
+                Inkomna brev 154 148 6
+
+                17
+                """)
+            .get(0);
+    assertThat(labels(table)).containsExactly("Antal resor", "Inkomna brev");
+  }
 }
