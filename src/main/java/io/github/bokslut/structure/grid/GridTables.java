@@ -85,18 +85,31 @@ public final class GridTables {
     LayoutFinder layouts = new LayoutFinder(grammar, meaning);
     FrameReader reader =
         new FrameReader(page, separators, new LabelJoiner(items), labelText, meaning);
+    FarSigns signs = new FarSigns(separators, grammar);
     List<Frame> frames = new ArrayList<>();
     for (List<Segment> strip : Strips.of(segments)) {
-      for (Block block : blocks.blocks(VisualRows.of(strip))) {
+      List<Frame> found = new ArrayList<>();
+      for (Block read : blocks.blocks(VisualRows.of(strip))) {
+        Block block = signs.joined(read);
         layouts
             .of(block)
             .map(layout -> reader.read(block, layout))
             .filter(frame -> Evidence.isTable(frame, meaning))
-            .ifPresent(frames::add);
+            .ifPresent(found::add);
       }
+      found.sort(Comparator.comparingDouble(f -> f.box().y()));
+      frames.addAll(place(frames, strip), found);
     }
-    frames.sort(
-        Comparator.comparingDouble((Frame f) -> f.box().y()).thenComparingDouble(f -> f.box().x()));
     return frames;
+  }
+
+  /** Where a strip's tables come in reading order: before what lies below the whole strip. */
+  private static int place(List<Frame> before, List<Segment> strip) {
+    double bottom = strip.stream().mapToDouble(s -> s.box().bottom()).max().orElse(0);
+    int at = 0;
+    while (at < before.size() && before.get(at).box().y() < bottom) {
+      at++;
+    }
+    return at;
   }
 }
