@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Doubts {
   /** Print this many times as tall as the table's usual number is more than a number. */
-  private static final double TALL = 1.5;
+  private static final double TALL = 1.8;
 
   /** Share of a line's height by which foreign print must reach into a cell to hide its print. */
   private static final double REACHES = 0.3;

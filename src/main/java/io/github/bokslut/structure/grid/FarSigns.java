@@ -2,6 +2,7 @@ package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Word;
@@ -181,10 +182,9 @@ final class FarSigns {
   private Segment merged(Segment sign, Segment number) {
     Word bar = sign.words().get(0);
     Word first = number.words().get(0);
-    boolean flat =
-        bar.box().width() >= FLAT * bar.box().height()
-            && bar.readings().stream().anyMatch(r -> grammar.looksBlank(r.text()));
-    if (!flat) {
+    boolean dash = bar.readings().stream().anyMatch(r -> grammar.looksBlank(r.text()));
+    boolean flat = bar.box().width() >= FLAT * bar.box().height();
+    if (!dash || !(flat || bar.by(Engine.TEXT_LAYER).isPresent())) {
       return sign.join(number, Segment.Kind.NUMBER);
     }
     List<Reading> readings = new ArrayList<>();
