@@ -63,7 +63,7 @@ class BandsTest {
         .isEqualTo(true);
     assertThat(page.at(152, 50)).isLessThan(60);
     assertThat(page.at(600, 50)).isGreaterThan(200);
-    assertThat(page.at(200, 71)).isLessThan(60);
+    assertThat(page.at(200, 101)).isLessThan(60);
   }
 
   private void fill(int left, int top, int right, int bottom) {
