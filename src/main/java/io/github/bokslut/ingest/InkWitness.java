@@ -69,6 +69,12 @@ final class InkWitness {
         unlessWorn(after, clusters.get(last), height, false));
   }
 
+  /** Whether the ink is one bar and nothing else, beside letters of this height. */
+  boolean lone(NumberRun run, double height) {
+    return run.blobs().size() == 1
+        && SignShapes.of(painter.silhouette(run.blobs()), height) == Mark.BAR;
+  }
+
   /** No ink is no witness where the rests of a sign may lie. */
   private Mark unlessWorn(Mark mark, Cluster digit, double height, boolean left) {
     return mark == Mark.BLANK && worn.beside(digit, height, left) ? Mark.UNKNOWN : mark;

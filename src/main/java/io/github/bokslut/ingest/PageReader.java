@@ -13,7 +13,6 @@ import io.github.bokslut.ingest.ocr.TesseractReader;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.Finding;
-import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.Place;
 import java.awt.image.BufferedImage;
@@ -51,18 +50,19 @@ final class PageReader implements AutoCloseable {
     List<Mark> circles = circles(image, pixelsPerPoint);
     int turn = flat.sideways() ? sidewaysTurn(flat, page, findings) : 0;
     PreparedPage prepared = Preparation.prepare(flat.turned(turn));
-    List<Line> lines = lines(prepared, page, findings);
-    if (Orientation.doubtful(lines)) {
+    SegmentReader.Text text = text(prepared, page, findings);
+    if (Orientation.doubtful(text.lines())) {
       PreparedPage other = Preparation.prepare(flat.turned(turn + 2));
       TesseractReader reader = tesseract(page, findings);
       double now = Orientation.certainty(prepared, reader);
       if (Orientation.certainty(other, reader) > now + CLEARLY) {
         turn = (turn + 2) % 4;
         prepared = other;
-        lines = lines(prepared, page, findings);
+        text = text(prepared, page, findings);
       }
     }
     List<Mark> marks = new ArrayList<>(prepared.marks());
+    marks.addAll(text.unread());
     for (Mark circle : circles) {
       Box box = QuarterTurn.turn(circle.box(), turn, flat.widthPoints(), flat.heightPoints());
       marks.add(new Mark(circle.kind(), box, circle.colour()));
@@ -70,7 +70,7 @@ final class PageReader implements AutoCloseable {
     return new ReadPage(
         prepared.skew(),
         turn,
-        lines,
+        text.lines(),
         prepared.rules(),
         marks,
         findings.stream().distinct().toList());
@@ -96,12 +96,12 @@ final class PageReader implements AutoCloseable {
     return right >= left ? 1 : 3;
   }
 
-  private List<Line> lines(PreparedPage prepared, int page, List<Finding> findings)
+  private SegmentReader.Text text(PreparedPage prepared, int page, List<Finding> findings)
       throws ExtractionException {
     if (prepared.segments().isEmpty()) {
-      return List.of();
+      return SegmentReader.Text.NONE;
     }
-    return new SegmentReader(tesseract(page, findings), this::english, ppocr(), prepared).lines();
+    return new SegmentReader(tesseract(page, findings), this::english, ppocr(), prepared).text();
   }
 
   private TesseractReader tesseract(int page, List<Finding> findings) throws ExtractionException {

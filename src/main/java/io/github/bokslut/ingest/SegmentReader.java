@@ -4,7 +4,6 @@ import io.github.bokslut.ingest.image.Blob;
 import io.github.bokslut.ingest.image.GreyImage;
 import io.github.bokslut.ingest.image.PreparedPage;
 import io.github.bokslut.ingest.image.Segment;
-import io.github.bokslut.ingest.ocr.Glyph;
 import io.github.bokslut.ingest.ocr.NumberReading;
 import io.github.bokslut.ingest.ocr.PpOcrReader;
 import io.github.bokslut.ingest.ocr.ReadWord;
@@ -14,6 +13,7 @@ import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the segments of one page with both engines. */
 final class SegmentReader {
-  private final TesseractReader tesseract;
+  /** What a bar that neither engine names is worth as a reading: a dash, or dirt. */
+  private static final double BAR_BY_SHAPE = 0.5;
+
+  private final Pieces cutter;
   private final PpOcrReader ppocr;
   private final PreparedPage page;
   private final InkWitness witness;
   private final StrokeWeight weight = new StrokeWeight();
-  private final SectionSigns signs;
   private final int margin;
+  private final List<Mark> unread = new ArrayList<>();
   private double digitHeight = Double.MAX_VALUE;
 
   /**
@@ -41,20 +44,34 @@ final class SegmentReader {
       SectionSigns.LineReader english,
       PpOcrReader ppocr,
       PreparedPage page) {
-    this.tesseract = tesseract;
     this.ppocr = ppocr;
     this.page = page;
     double area = (double) page.grey().width() * page.grey().height();
     this.witness = new InkWitness(page.painter(), new WornSigns(page.specks(), area));
     this.margin = (int) Math.round(page.letterHeight() * 0.3);
-    this.signs = new SectionSigns(english, ink -> page.painter().crop(ink, margin / 2));
+    SectionSigns signs = new SectionSigns(english, ink -> page.painter().crop(ink, margin / 2));
+    this.cutter = new Pieces(tesseract, signs, page, margin);
   }
 
-  List<Line> lines() throws ExtractionException {
+  /**
+   * What is printed on the page.
+   *
+   * @param unread where ink was seen and nothing read
+   */
+  record Text(List<Line> lines, List<Mark> unread) {
+    static final Text NONE = new Text(List.of(), List.of());
+
+    Text {
+      lines = List.copyOf(lines);
+      unread = List.copyOf(unread);
+    }
+  }
+
+  Text text() throws ExtractionException {
     List<List<Piece>> read = new ArrayList<>();
     List<NumberRun> runs = new ArrayList<>();
     for (Segment segment : page.segments()) {
-      List<Piece> pieces = pieces(segment);
+      List<Piece> pieces = cutter.of(segment);
       read.add(pieces);
       pieces.stream().filter(p -> p.run() != null).forEach(p -> runs.add(p.run()));
       pieces.forEach(p -> weight.add(tallest(p.ink()), page.painter().stroke(p.ink())));
@@ -74,6 +91,7 @@ final class SegmentReader {
           for (int i = 0; i < parts.size(); i++) {
             Word number = number(parts.get(i));
             if (number == null) {
+              unread(parts.get(i));
               continue;
             }
             if (i > 0) {
@@ -85,7 +103,14 @@ final class SegmentReader {
       }
       add(lines, words);
     }
-    return RowOrder.sort(lines, page);
+    return new Text(RowOrder.sort(lines, page), unread);
+  }
+
+  /** Ink as large as a digit that neither engine makes anything of. */
+  private void unread(NumberRun run) {
+    if (!run.blobs().isEmpty() && run.tallest() > 0.5 * page.letterHeight()) {
+      unread.add(new Mark(Mark.Kind.UNREAD, box(run.blobs()), Mark.Colour.BLACK));
+    }
   }
 
   private static void add(List<Line> lines, List<Word> words) {
@@ -100,67 +125,6 @@ final class SegmentReader {
     }
     lines.add(new Line(words, box, printed.toString()));
     words.clear();
-  }
-
-  /** Part of a segment: a word as read, or digits that are still to be cut and read. */
-  private record Piece(@Nullable ReadWord read, List<Blob> ink, @Nullable NumberRun run) {}
-
-  private List<Piece> pieces(Segment segment) throws ExtractionException {
-    GreyImage crop = page.painter().crop(segment.blobs(), margin);
-    List<ReadWord> read = tesseract.line(crop, 300);
-    if (read.isEmpty()) {
-      read = List.of(new ReadWord("", 0, List.of(new Glyph("", 0, crop.width(), 0))));
-    }
-    int origin = segment.left() - margin;
-    read = signs.in(segment, read, origin);
-    List<List<Blob>> ink = assign(segment, read, origin);
-    List<Piece> pieces = new ArrayList<>();
-    boolean lone = read.size() == 1 && maybeNumber(read.get(0));
-    for (int i = 0; i < read.size(); i++) {
-      if (ink.get(i).isEmpty()) {
-        continue;
-      }
-      boolean sign = SectionSigns.is(read.get(i));
-      if (sign || (!lone && !numeric(read.get(i).text()))) {
-        pieces.add(new Piece(read.get(i), ink.get(i), null));
-        continue;
-      }
-      List<Blob> blobs = new ArrayList<>(ink.get(i));
-      List<Glyph> glyphs = new ArrayList<>();
-      shift(read.get(i), origin, glyphs);
-      while (i + 1 < read.size()
-          && !SectionSigns.is(read.get(i + 1))
-          && (numeric(read.get(i + 1).text())
-              || percent(read.get(i + 1), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
-        i++;
-        blobs.addAll(ink.get(i));
-        shift(read.get(i), origin, glyphs);
-      }
-      pieces.add(new Piece(null, blobs, new NumberRun(blobs, glyphs)));
-    }
-    return pieces;
-  }
-
-  private static void shift(ReadWord word, int origin, List<Glyph> glyphs) {
-    double start = word.glyphs().get(0).left() + origin;
-    if (!glyphs.isEmpty()) {
-      glyphs.add(new Glyph(" ", start, start, 1));
-    }
-    for (Glyph g : word.glyphs()) {
-      glyphs.add(new Glyph(g.text(), g.left() + origin, g.right() + origin, g.confidence()));
-    }
-  }
-
-  /** The Swedish model has no percent sign and reads one or two odd letters instead. */
-  private static boolean percent(ReadWord word, List<Blob> ink, NumberRun before) {
-    List<NumberRun.Cluster> clusters = new NumberRun(ink, List.of()).clusters();
-    // Small letters read with certainty are a word: år, kr, st.
-    boolean letters = word.confidence() > 0.9 && word.text().matches("[a-zåäö]{2,3}");
-    return word.text().length() <= 3
-        && !letters
-        && clusters.size() == 1
-        && clusters.get(0).left() - before.right() <= 1.3 * before.digitHeight()
-        && NumberSplitter.isWide(clusters.get(0), before.digitHeight());
   }
 
   private Ink ink(NumberRun run, List<Reading> readings) {
@@ -182,22 +146,11 @@ final class SegmentReader {
   /** Whether PP-OCR sees a number where Tesseract read letters. */
   private static boolean readsAsNumber(NumberReading read, NumberRun run) {
     boolean digits = read.number().codePoints().anyMatch(Character::isDigit);
-    boolean free = numeric(read.free()) && read.free().codePoints().anyMatch(Character::isDigit);
+    boolean free =
+        Piece.numeric(read.free()) && read.free().codePoints().anyMatch(Character::isDigit);
     // A dotted zero is unlike any one character: alone in its place, the best digit counts.
     boolean one = run.glyphs().size() == 1 && read.numberConfidence() >= 0.2;
     return digits && (free || one);
-  }
-
-  /** A short word alone in its place that may be a misread number: PP-OCR is asked as well. */
-  private static boolean maybeNumber(ReadWord word) {
-    int length = word.glyphs().size();
-    return length <= 2 || (length <= 6 && word.confidence() < 0.8);
-  }
-
-  private static boolean numeric(String text) {
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long digits = text.codePoints().filter(Character::isDigit).count();
-    return letters == 0 || digits >= letters;
   }
 
   private Word word(ReadWord read, List<Blob> blobs) {
@@ -216,7 +169,7 @@ final class SegmentReader {
     GreyImage crop = page.painter().crop(run.blobs(), margin / 2);
     NumberReading read = ppocr.read(List.of(crop)).get(0);
     List<Reading> readings = new ArrayList<>();
-    if (!numeric(run.text()) && !readsAsNumber(read, run)) {
+    if (!Piece.numeric(run.text()) && !readsAsNumber(read, run)) {
       readings.add(new Reading(run.text(), run.confidence(), Engine.TESSERACT));
       if (!read.free().isBlank()) {
         readings.add(new Reading(read.free().strip(), read.freeConfidence(), Engine.PPOCR));
@@ -233,6 +186,9 @@ final class SegmentReader {
     }
     if (readings.isEmpty() && !read.free().isBlank() && run.tallest() > 0.4 * page.letterHeight()) {
       readings.add(new Reading(read.free().strip(), read.freeConfidence(), Engine.PPOCR));
+    }
+    if (readings.isEmpty() && witness.lone(run, page.letterHeight())) {
+      readings.add(new Reading("-", BAR_BY_SHAPE, Engine.INK));
     }
     if (readings.isEmpty()) {
       return null;
@@ -265,28 +221,5 @@ final class SegmentReader {
   private Box box(List<Blob> blobs) {
     Segment all = new Segment(blobs);
     return page.box(all.left(), all.top(), all.right(), all.bottom());
-  }
-
-  /** Each component goes to the word whose characters stand nearest. */
-  private static List<List<Blob>> assign(Segment segment, List<ReadWord> words, int origin) {
-    List<List<Blob>> out = new ArrayList<>();
-    words.forEach(w -> out.add(new ArrayList<>()));
-    for (Blob blob : segment.blobs()) {
-      double x = (blob.left() + blob.right()) / 2.0 - origin;
-      int best = 0;
-      double bestDistance = Double.MAX_VALUE;
-      for (int i = 0; i < words.size(); i++) {
-        List<Glyph> glyphs = words.get(i).glyphs();
-        double left = glyphs.get(0).left();
-        double right = glyphs.get(glyphs.size() - 1).right();
-        double distance = Math.max(0, Math.max(left - x, x - right));
-        if (distance < bestDistance) {
-          bestDistance = distance;
-          best = i;
-        }
-      }
-      out.get(best).add(blob);
-    }
-    return out;
   }
 }

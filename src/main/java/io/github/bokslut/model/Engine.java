@@ -8,6 +8,8 @@ public enum Engine {
   TESSERACT_CROP,
   /** The PP-OCR recogniser on the crop of one word or number. */
   PPOCR,
+  /** No engine named it: a bar that stands alone, told by the shape of its ink. */
+  INK,
   /** The text layer of a PDF. */
   TEXT_LAYER,
   /** A text, hOCR or ALTO file that another program wrote. */

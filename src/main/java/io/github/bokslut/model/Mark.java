@@ -11,7 +11,9 @@ public record Mark(Kind kind, Box box, Colour colour) {
     /** A connected drawing: chart, logo, signature, photograph; a stamp as dark as the print. */
     GRAPHIC,
     /** Where a stamp was taken off the print beneath, which may have suffered. */
-    STAMP
+    STAMP,
+    /** Ink as large as a digit that no reader made anything of. */
+    UNREAD
   }
 
   /** Colour class of the mark. */

@@ -85,6 +85,10 @@ final class Standing {
     if (problem.variable(variable).strangePlus() && values[variable] > 0) {
       return false;
     }
+    if (cell.words().isEmpty() && cell.agreement() == Cell.Agreement.DIFFER) {
+      // Something lies over the cell: it may hide a printed nought, and sums cannot tell.
+      return false;
+    }
     List<Identity> proofs = proofs(variable);
     Set<Integer> relations = new HashSet<>();
     proofs.forEach(p -> relations.add(p.relation().number()));

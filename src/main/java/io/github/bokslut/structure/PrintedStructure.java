@@ -42,7 +42,7 @@ final class PrintedStructure {
         risks.find(pages, found.tables().size() + 1).tables(),
         read.sections(),
         read.quotes(),
-        List.of());
+        found.findings());
   }
 
   /** The page without the lines of tables of text. */

@@ -45,15 +45,62 @@ final class Bands {
 
   static List<Band> even(GreyImage image, double dpi) {
     Bands bands = new Bands(image, dpi);
-    Components areas = Components.of(bands.tinted());
-    for (Blob area : areas.blobs()) {
-      if (area.width() >= 18
-          && area.height() >= 5
-          && area.area() >= 0.6 * area.width() * area.height()) {
+    Bitmap tinted = bands.tinted();
+    boolean grown = false;
+    for (Blob area : Components.of(tinted).blobs()) {
+      if (filled(area)) {
         bands.look(area);
+        clear(tinted, area);
+      } else {
+        grown |= large(area);
       }
     }
+    if (grown) {
+      Components.of(opened(tinted)).blobs().stream().filter(Bands::filled).forEach(bands::look);
+    }
     return bands.bands;
+  }
+
+  private static boolean large(Blob area) {
+    return area.width() >= 18 && area.height() >= 5;
+  }
+
+  private static boolean filled(Blob area) {
+    return large(area) && area.area() >= 0.6 * area.width() * area.height();
+  }
+
+  private static void clear(Bitmap cells, Blob area) {
+    for (int y = area.top(); y < area.bottom(); y++) {
+      for (int x = area.left(); x < area.right(); x++) {
+        cells.clear(x, y);
+      }
+    }
+  }
+
+  /**
+   * The cells without what is only one or two cells thick: a grid of rules that a band has grown
+   * together with.
+   */
+  private static Bitmap opened(Bitmap cells) {
+    Bitmap opened = new Bitmap(cells.width, cells.height);
+    for (int y = 1; y + 1 < cells.height; y++) {
+      for (int x = 1; x + 1 < cells.width; x++) {
+        if (square(cells, x, y)) {
+          for (int i = 0; i < 9; i++) {
+            opened.set(x - 1 + i % 3, y - 1 + i / 3);
+          }
+        }
+      }
+    }
+    return opened;
+  }
+
+  private static boolean square(Bitmap cells, int x, int y) {
+    boolean all = cells.ink(x, y);
+    for (int i = 0; i < 9 && all; i++) {
+      all = cells.ink(x - 1 + i % 3, y - 1 + i / 3);
+    }
+    return all;
   }
 
   /** One bit a cell of 2 points: whether it is tinted on the whole. */

@@ -15,6 +15,9 @@ final class Segmenter {
   /** Widest gap inside a segment, in heights of the taller neighbour. */
   private static final double WIDEST_GAP = 1.35;
 
+  /** How far from its digits an accounting format may print the minus, in letter heights. */
+  private static final double FAR = 14;
+
   private static final Comparator<Blob> LEFT_TO_RIGHT =
       Comparator.comparingInt(Blob::left).thenComparingInt(Blob::top).thenComparingInt(Blob::id);
 
@@ -76,11 +79,33 @@ final class Segmenter {
       segments.add(new Segment(group));
     }
     for (Blob blob : alone) {
-      if (isBar(blob)) {
+      if (isBar(blob) || isFarMinus(blob)) {
         segments.add(new Segment(List.of(blob)));
       }
     }
     return segments;
+  }
+
+  /**
+   * A stubby bold minus far from its digits, as accounting formats print it at the cell's other
+   * edge: it lies where a minus lies beside the letters that come next on its line.
+   */
+  private boolean isFarMinus(Blob blob) {
+    boolean stubby =
+        blob.width() >= 0.22 * height
+            && blob.width() >= 1.2 * blob.height()
+            && blob.area() >= 0.6 * blob.width() * blob.height();
+    if (!stubby) {
+      return false;
+    }
+    for (Blob letter : letters) {
+      double off = (blob.centerY() - letter.top()) / letter.height();
+      boolean near = letter.left() > blob.right() && letter.left() < blob.right() + FAR * height;
+      if (near && letter.height() >= 0.8 * height && off > 0.35 && off < 0.75) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A dash that stands for nothing in a cell of its own. */

@@ -6,6 +6,7 @@ import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Candidate;
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Decision;
+import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Status;
 import io.github.bokslut.model.Word;
@@ -141,7 +142,7 @@ final class CellReader {
     boolean dash =
         words.stream()
             .flatMap(w -> w.readings().stream())
-            .allMatch(r -> grammar.looksBlank(r.text()));
+            .allMatch(r -> r.engine() != Engine.INK && grammar.looksBlank(r.text()));
     return dash || neverImage(words);
   }
 
@@ -152,7 +153,7 @@ final class CellReader {
             r ->
                 switch (r.engine()) {
                   case TEXT_LAYER, NORMALISER -> true;
-                  case TESSERACT, TESSERACT_CROP, PPOCR, TEXT_INPUT -> false;
+                  case TESSERACT, TESSERACT_CROP, PPOCR, INK, TEXT_INPUT -> false;
                 });
   }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The drawings on a page, straightened: charts, signatures, stamps. What they cover may be print
- * that no reader saw.
+ * The drawings on a page, straightened: charts, signatures, stamps, ink that nobody could read.
+ * What they cover may be print that no reader saw.
  *
  * @param all of any kind
  * @param kept those that still stand on the page as it was read
@@ -31,7 +31,8 @@ record Drawings(List<Box> all, List<Box> kept) {
     List<Box> kept = new ArrayList<>();
     for (Mark mark : page.marks()) {
       boolean drawing = mark.kind() == Mark.Kind.GRAPHIC && !ruledTable(page, mark.box());
-      if (drawing || mark.kind() == Mark.Kind.STAMP) {
+      boolean unread = mark.kind() == Mark.Kind.UNREAD;
+      if (drawing || unread || mark.kind() == Mark.Kind.STAMP) {
         all.add(page.straightened(mark.box()));
       }
       if (drawing) {

@@ -4,6 +4,7 @@ import io.github.bokslut.dictionary.Lexicon;
 import io.github.bokslut.dictionary.LineItems;
 import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Finding;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Table;
 import io.github.bokslut.structure.meaning.DocumentContext;
@@ -32,8 +33,9 @@ public final class GridTables {
    * What was found.
    *
    * @param areas what the tables and their headers take up
+   * @param findings numbers in columns that no table took
    */
-  public record Found(List<Table> tables, List<Area> areas) {}
+  public record Found(List<Table> tables, List<Area> areas, List<Finding> findings) {}
 
   /** A part of a page, on the straightened page. */
   public record Area(int page, Box box) {}
@@ -44,9 +46,12 @@ public final class GridTables {
    */
   public Found find(List<Page> pages, DocumentContext context) {
     List<List<Frame>> groups = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     Continuation continuation = new Continuation();
     for (Page page : pages) {
-      List<Frame> frames = frames(page, Furniture.of(pages));
+      Furniture furniture = Furniture.of(pages);
+      List<Frame> frames = frames(page, furniture);
+      findings.addAll(loose(page, furniture, frames));
       for (int i = 0; i < frames.size(); i++) {
         Frame frame = frames.get(i);
         List<Frame> open = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
@@ -68,7 +73,14 @@ public final class GridTables {
             .flatMap(List::stream)
             .map(f -> new Area(f.page().number(), f.box()))
             .toList();
-    return new Found(tables, areas);
+    return new Found(tables, areas, findings);
+  }
+
+  private List<Finding> loose(Page page, Furniture furniture, List<Frame> frames) {
+    List<Segment> all =
+        new Segments(grammar)
+            .everywhere(page).stream().filter(s -> !furniture.holds(page, s)).toList();
+    return new LooseNumbers(page, frames).findings(all);
   }
 
   /** The tables alone. */
@@ -85,18 +97,31 @@ public final class GridTables {
     LayoutFinder layouts = new LayoutFinder(grammar, meaning);
     FrameReader reader =
         new FrameReader(page, separators, new LabelJoiner(items), labelText, meaning);
+    FarSigns signs = new FarSigns(separators, grammar);
     List<Frame> frames = new ArrayList<>();
     for (List<Segment> strip : Strips.of(segments)) {
-      for (Block block : blocks.blocks(VisualRows.of(strip))) {
+      List<Frame> found = new ArrayList<>();
+      for (Block read : blocks.blocks(Specks.without(VisualRows.of(strip)))) {
+        Block block = signs.joined(read);
         layouts
             .of(block)
             .map(layout -> reader.read(block, layout))
             .filter(frame -> Evidence.isTable(frame, meaning))
-            .ifPresent(frames::add);
+            .ifPresent(found::add);
       }
+      found.sort(Comparator.comparingDouble(f -> f.box().y()));
+      frames.addAll(place(frames, strip), found);
     }
-    frames.sort(
-        Comparator.comparingDouble((Frame f) -> f.box().y()).thenComparingDouble(f -> f.box().x()));
     return frames;
+  }
+
+  /** Where a strip's tables come in reading order: before what lies below the whole strip. */
+  private static int place(List<Frame> before, List<Segment> strip) {
+    double bottom = strip.stream().mapToDouble(s -> s.box().bottom()).max().orElse(0);
+    int at = 0;
+    while (at < before.size() && before.get(at).box().y() < bottom) {
+      at++;
+    }
+    return at;
   }
 }

@@ -137,7 +137,14 @@ final class HeaderReader {
             s ->
                 s.box().x() < layout.labelRight() - 2 * s.box().height()
                     && s.box().x() < first.left() - 4 * s.box().height()
-                    && s.box().right() > first.middle());
+                    && s.box().right() > first.middle()
+                    && !flushOver(first, s));
+  }
+
+  /** Whether a heading wider than its column ends where the column ends. */
+  private boolean flushOver(Band column, Segment heading) {
+    return heading.box().x() > labels.right()
+        && Math.abs(heading.box().right() - column.right()) < heading.box().height();
   }
 
   private boolean overColumns(VisualRow row) {

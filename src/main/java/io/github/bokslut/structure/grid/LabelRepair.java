@@ -28,9 +28,12 @@ final class LabelRepair {
   private static final Pattern MISREAD_UNIT =
       Pattern.compile("(.*\\p{L}),\\s*(?!%|kr$|st$|tkr$|mkr$)\\S{1,3}");
 
-  private static final Pattern AGE = Pattern.compile("[0-9]{2}\\s?år(?!\\p{L})");
+  /** An age or a span of ages with its {@code år}. */
+  private static final Pattern AGE = Pattern.compile("[0-9]\\s?år(?!\\p{L})");
+
+  /** The same without it, or with the one character that a reader took it for. */
   private static final Pattern AGE_GROUP =
-      Pattern.compile("([<≤]\\s?[0-9]{2}|[0-9]{2}[-–][0-9]{2})(?:\\s[0-9])?");
+      Pattern.compile("([<>≤≥]\\s?[0-9]{1,3}|[0-9]{1,3}[-–][0-9]{1,3})(?:\\s[0-9])?");
 
   private final LineItems items;
   private final Lexicon lexicon;
@@ -51,7 +54,7 @@ final class LabelRepair {
   /** The rows with their labels restored; {@code first} is the place of the first row. */
   Repaired repair(List<FrameRow> rows, Place first) {
     boolean capitals = mostlyCapitals(rows);
-    boolean ages = rows.stream().anyMatch(r -> AGE.matcher(r.label()).find());
+    boolean ages = mostlyAges(rows);
     List<FrameRow> out = new ArrayList<>();
     List<Repair> repairs = new ArrayList<>();
     for (FrameRow row : rows) {
@@ -82,7 +85,14 @@ final class LabelRepair {
     return capitals && small && !part ? capital(text) : text;
   }
 
-  /** An age group whose {@code år} was misread or lost, in a table that prints others. */
+  /** Whether at least as many rows print ages with {@code år} as may have lost it. */
+  private static boolean mostlyAges(List<FrameRow> rows) {
+    long whole = rows.stream().filter(r -> AGE.matcher(r.label()).find()).count();
+    long bare = rows.stream().filter(r -> AGE_GROUP.matcher(r.label()).matches()).count();
+    return whole > 0 && whole >= bare;
+  }
+
+  /** An age group whose {@code år} was misread or lost, in a table that prints it in others. */
   private static String withYears(String label) {
     Matcher group = AGE_GROUP.matcher(label);
     return group.matches() ? group.group(1) + " år" : label;

@@ -48,16 +48,25 @@ final class Segments {
    * All segments of the page, straightened, in the order of its lines; those in drawings left out.
    */
   List<Segment> of(Page page) {
+    return cut(page, page.lines().stream().filter(line -> !drawn(page, line)).toList());
+  }
+
+  /** All segments of the page, those in drawings too. */
+  List<Segment> everywhere(Page page) {
+    return cut(page, page.lines());
+  }
+
+  private List<Segment> cut(Page page, List<Line> lines) {
     List<Segment> all = new ArrayList<>();
     Specks specks = Specks.of(page);
-    for (Line line : page.lines()) {
+    for (Line line : lines) {
       List<Word> words =
           line.words().stream()
               .filter(w -> w.box().known() && !Segment.text(w).isEmpty() && !specks.hold(w))
               .filter(w -> !DRAWN_RULE.matcher(Segment.text(w)).matches())
               .toList();
-      if (!words.isEmpty() && !drawn(page, line)) {
-        all.addAll(cut(page, words));
+      if (!words.isEmpty()) {
+        all.addAll(joined(page, words));
       }
     }
     return all;
@@ -76,7 +85,7 @@ final class Segments {
     return false;
   }
 
-  private List<Segment> cut(Page page, List<Word> words) {
+  private List<Segment> joined(Page page, List<Word> words) {
     List<Segment> cut = new ArrayList<>();
     for (Word word : words) {
       Segment next = new Segment(List.of(word), page.straightened(word.box()), kind(word));

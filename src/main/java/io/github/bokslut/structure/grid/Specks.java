@@ -20,6 +20,9 @@ final class Specks {
   /** Points; commas are no taller. */
   private static final double SMALL = 5;
 
+  /** Share of the usual height of print that no digit or letter falls short of. */
+  private static final double LOW = 0.55;
+
   /** As many on one height are a rule, fewer may be the dashes of empty cells. */
   private static final int RULE = 12;
 
@@ -29,6 +32,17 @@ final class Specks {
   private Specks(Page page, List<Double> heights) {
     this.page = page;
     this.heights = heights;
+  }
+
+  /**
+   * The rows without those in which no word is as high as print: what a reader made of the remains
+   * of a faint rule.
+   */
+  static List<VisualRow> without(List<VisualRow> rows) {
+    double least = LOW * BlockFinder.typicalHeight(rows);
+    return rows.stream()
+        .filter(r -> r.segments().stream().anyMatch(s -> s.box().height() >= least))
+        .toList();
   }
 
   static Specks of(Page page) {

@@ -108,48 +108,44 @@ final class TableAssembler {
     List<Row> rows = new ArrayList<>();
     for (Frame frame : frames) {
       List<Integer> deep = levels.levels(frame.rows());
+      Doubts doubts = Doubts.of(frame);
       for (int i = 0; i < frame.rows().size(); i++) {
         FrameRow row = frame.rows().get(i);
-        rows.add(row(frame, row, rows.size() + 1, deep.get(i), columns, hints));
+        List<Cell> read = cells(row, columns, hints, doubts);
+        rows.add(
+            new Row(
+                rows.size() + 1,
+                frame.page().number(),
+                row.label(),
+                deep.get(i),
+                items.code(row.label()).orElse(""),
+                row.note(),
+                box(row),
+                read,
+                List.of()));
       }
     }
     return rows;
   }
 
-  private Row row(
-      Frame frame,
-      FrameRow row,
-      int number,
-      int level,
-      List<Column> columns,
-      List<ColumnHint> hints) {
+  private List<Cell> cells(
+      FrameRow row, List<Column> columns, List<ColumnHint> hints, Doubts doubts) {
     String rowUnit = meaning.rowUnit(row.label());
     List<Cell> read = new ArrayList<>();
     boolean full = row.cells().stream().filter(List::isEmpty).count() == 1;
-    Drawings drawings = Drawings.of(frame.page());
     for (int i = 0; i < row.cells().size(); i++) {
       String unit = rowUnit.isEmpty() ? columns.get(i).unit() : rowUnit;
       List<Segment> cell = row.cells().get(i);
       if (cell.isEmpty()) {
         boolean odd = full && columns.size() > 1;
-        boolean hidden = drawings.cover(frame.layout().columns().get(i), row.box());
-        read.add(CellReader.blank(i + 1, unit, odd || hidden));
+        Cell blank = CellReader.blank(i + 1, unit, odd);
+        read.add(doubts.hidden(row, i) ? CellReader.doubtful(blank) : blank);
       } else {
         Cell one = cells.read(cell, i + 1, unit, hints.get(i));
-        read.add(drawings.touch(one.box()) ? CellReader.doubtful(one) : one);
+        read.add(doubts.unsure(row, cell) ? CellReader.doubtful(one) : one);
       }
     }
-    String code = items.code(row.label()).orElse("");
-    return new Row(
-        number,
-        frame.page().number(),
-        row.label(),
-        level,
-        code,
-        row.note(),
-        box(row),
-        read,
-        List.of());
+    return read;
   }
 
   /**

@@ -44,6 +44,28 @@ class BandsTest {
     assertThat(page.at(600, 80)).isGreaterThan(200);
   }
 
+  @Test
+  void aBandGrownTogetherWithTheGridBelowItIsABand() {
+    fill(100, 20, 700, 70);
+    for (int x = 150; x < 400; x += 16) {
+      for (int y = 35; y < 60; y++) {
+        Arrays.fill(pixels, y * WIDTH + x, y * WIDTH + x + 5, (byte) 240);
+      }
+    }
+    for (int i = 0; i <= 4; i++) {
+      fill(100, 70 + 30 * i, 700, 73 + 30 * i);
+      fill(100 + 149 * i, 20, 103 + 149 * i, 193);
+    }
+
+    assertThat(Bands.even(page, 300))
+        .singleElement()
+        .extracting(Bands.Band::inverted)
+        .isEqualTo(true);
+    assertThat(page.at(152, 50)).isLessThan(60);
+    assertThat(page.at(600, 50)).isGreaterThan(200);
+    assertThat(page.at(200, 101)).isLessThan(60);
+  }
+
   private void fill(int left, int top, int right, int bottom) {
     for (int y = top; y < bottom; y++) {
       Arrays.fill(pixels, y * WIDTH + left, y * WIDTH + right, (byte) 0);

@@ -56,7 +56,10 @@ class GridTablesTest {
         "counts",
         "share-used",
         "typed-rules",
-        "date-broken-over-lines"
+        "date-broken-over-lines",
+        "far-minus",
+        "column-of-dashes",
+        "right-one-higher"
       })
   void readsTables(String name) throws IOException {
     String[] parts = text(name).split("(?m)^====.*\n", -1);

@@ -1,0 +1,114 @@
+package io.github.bokslut.ingest;
+
+import io.github.bokslut.ingest.image.Blob;
+import io.github.bokslut.ingest.image.GreyImage;
+import io.github.bokslut.ingest.image.PreparedPage;
+import io.github.bokslut.ingest.image.Segment;
+import io.github.bokslut.ingest.ocr.Glyph;
+import io.github.bokslut.ingest.ocr.ReadWord;
+import io.github.bokslut.ingest.ocr.TesseractReader;
+import io.github.bokslut.model.ExtractionException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts segments into words and runs of digits by what Tesseract reads in them. */
+final class Pieces {
+  private final TesseractReader tesseract;
+  private final SectionSigns signs;
+  private final PreparedPage page;
+  private final int margin;
+
+  Pieces(TesseractReader tesseract, SectionSigns signs, PreparedPage page, int margin) {
+    this.tesseract = tesseract;
+    this.signs = signs;
+    this.page = page;
+    this.margin = margin;
+  }
+
+  List<Piece> of(Segment segment) throws ExtractionException {
+    GreyImage crop = page.painter().crop(segment.blobs(), margin);
+    List<ReadWord> read = tesseract.line(crop, 300);
+    if (read.isEmpty()) {
+      read = List.of(new ReadWord("", 0, List.of(new Glyph("", 0, crop.width(), 0))));
+    }
+    int origin = segment.left() - margin;
+    read = signs.in(segment, read, origin);
+    List<List<Blob>> ink = assign(segment, read, origin);
+    List<Piece> pieces = new ArrayList<>();
+    boolean lone = read.size() == 1 && maybeNumber(read.get(0));
+    for (int i = 0; i < read.size(); i++) {
+      if (ink.get(i).isEmpty()) {
+        continue;
+      }
+      boolean sign = SectionSigns.is(read.get(i));
+      if (sign || (!lone && !Piece.numeric(read.get(i).text()))) {
+        pieces.add(new Piece(read.get(i), ink.get(i), null));
+        continue;
+      }
+      List<Blob> blobs = new ArrayList<>(ink.get(i));
+      List<Glyph> glyphs = new ArrayList<>();
+      shift(read.get(i), origin, glyphs);
+      while (i + 1 < read.size()
+          && !SectionSigns.is(read.get(i + 1))
+          && (Piece.numeric(read.get(i + 1).text())
+              || percent(read.get(i + 1), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
+        i++;
+        blobs.addAll(ink.get(i));
+        shift(read.get(i), origin, glyphs);
+      }
+      pieces.add(new Piece(null, blobs, new NumberRun(blobs, glyphs)));
+    }
+    return pieces;
+  }
+
+  private static void shift(ReadWord word, int origin, List<Glyph> glyphs) {
+    double start = word.glyphs().get(0).left() + origin;
+    if (!glyphs.isEmpty()) {
+      glyphs.add(new Glyph(" ", start, start, 1));
+    }
+    for (Glyph g : word.glyphs()) {
+      glyphs.add(new Glyph(g.text(), g.left() + origin, g.right() + origin, g.confidence()));
+    }
+  }
+
+  /** The Swedish model has no percent sign and reads one or two odd letters instead. */
+  private static boolean percent(ReadWord word, List<Blob> ink, NumberRun before) {
+    List<NumberRun.Cluster> clusters = new NumberRun(ink, List.of()).clusters();
+    // Small letters read with certainty are a word: år, kr, st.
+    boolean letters = word.confidence() > 0.9 && word.text().matches("[a-zåäö]{2,3}");
+    return word.text().length() <= 3
+        && !letters
+        && clusters.size() == 1
+        && clusters.get(0).left() - before.right() <= 1.3 * before.digitHeight()
+        && NumberSplitter.isWide(clusters.get(0), before.digitHeight());
+  }
+
+  /** A short word alone in its place that may be a misread number: PP-OCR is asked as well. */
+  private static boolean maybeNumber(ReadWord word) {
+    int length = word.glyphs().size();
+    return length <= 2 || (length <= 6 && word.confidence() < 0.8);
+  }
+
+  /** Each component goes to the word whose characters stand nearest. */
+  private static List<List<Blob>> assign(Segment segment, List<ReadWord> words, int origin) {
+    List<List<Blob>> out = new ArrayList<>();
+    words.forEach(w -> out.add(new ArrayList<>()));
+    for (Blob blob : segment.blobs()) {
+      double x = (blob.left() + blob.right()) / 2.0 - origin;
+      int best = 0;
+      double bestDistance = Double.MAX_VALUE;
+      for (int i = 0; i < words.size(); i++) {
+        List<Glyph> glyphs = words.get(i).glyphs();
+        double left = glyphs.get(0).left();
+        double right = glyphs.get(glyphs.size() - 1).right();
+        double distance = Math.max(0, Math.max(left - x, x - right));
+        if (distance < bestDistance) {
+          bestDistance = distance;
+          best = i;
+        }
+      }
+      out.get(best).add(blob);
+    }
+    return out;
+  }
+}

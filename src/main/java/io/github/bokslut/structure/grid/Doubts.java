@@ -1,0 +1,116 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the ink on a page says against a table's cells: a blank is none where print that was not
+ * taken for its own lies over it, and a number is unsure that a pen has grown together with.
+ */
+final class Doubts {
+  /** Print this many times as tall as the table's usual number is more than a number. */
+  private static final double TALL = 1.8;
+
+  /** Share of a line's height by which foreign print must reach into a cell to hide its print. */
+  private static final double REACHES = 0.3;
+
+  /** A minus farther from its digits, in their heights, may be something else. */
+  private static final double SIGN_GAP = 2;
+
+  private final Frame frame;
+  private final Drawings drawings;
+  private final List<Box> print;
+  private final double usual;
+
+  private Doubts(Frame frame, List<Box> print, double usual) {
+    this.frame = frame;
+    this.drawings = Drawings.of(frame.page());
+    this.print = print;
+    this.usual = usual;
+  }
+
+  static Doubts of(Frame frame) {
+    List<Box> print = new ArrayList<>();
+    for (Line line : frame.page().lines()) {
+      for (Word word : line.words()) {
+        if (word.box().known()) {
+          print.add(frame.page().straightened(word.box()));
+        }
+      }
+    }
+    double[] heights =
+        frame.dataRows().stream()
+            .flatMap(r -> r.cells().stream())
+            .flatMap(List::stream)
+            .filter(s -> s.kind() == Segment.Kind.NUMBER)
+            .mapToDouble(s -> s.box().height())
+            .sorted()
+            .toArray();
+    double usual = heights.length == 0 ? 0 : heights[heights.length / 2];
+    return new Doubts(frame, print, usual);
+  }
+
+  /** Whether something that may be its print lies over the blank cell of {@code column}, from 0. */
+  boolean hidden(FrameRow row, int column) {
+    Band band = frame.layout().columns().get(column);
+    Box line = line(row, band);
+    if (drawings.cover(band, line)) {
+      return true;
+    }
+    for (Box word : print) {
+      boolean column1 = band.overlap(word) > REACHES * Math.min(band.width(), word.width());
+      boolean label = word.x() < frame.layout().labelRight();
+      if (column1 && !label && word.overlapY(line) > REACHES * line.height()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the row's line runs at a column: as its nearest print, which follows curl. */
+  private Box line(FrameRow row, Band band) {
+    Box best = row.box();
+    double least = Double.MAX_VALUE;
+    for (List<Segment> cell : row.cells()) {
+      for (Segment segment : cell) {
+        double off = Math.abs(segment.box().centerX() - band.middle());
+        boolean plain = segment.box().height() > usual / TALL && !tall(segment.box());
+        if (plain && off < least) {
+          best = segment.box();
+          least = off;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether what is printed in the cell cannot be trusted, however well readers agree on it. */
+  boolean unsure(FrameRow row, List<Segment> cell) {
+    return cell.stream()
+        .anyMatch(s -> drawings.touch(s.box()) || tall(s.box()) || stray(row) || farSign(s));
+  }
+
+  private boolean tall(Box box) {
+    return usual > 0 && box.height() > TALL * usual;
+  }
+
+  /** Whether the row prints but a number or two, and no label to say what they are. */
+  private static boolean stray(FrameRow row) {
+    long filled = row.cells().stream().filter(c -> !c.isEmpty()).count();
+    return row.label().isBlank() && row.cells().size() > 1 && 2 * filled < row.cells().size();
+  }
+
+  private static boolean farSign(Segment segment) {
+    List<Word> words = segment.words();
+    if (words.size() < 2 || Segment.text(words.get(0)).length() > 1) {
+      return false;
+    }
+    Box sign = words.get(0).box();
+    Box digits = words.get(1).box();
+    boolean mark = Segment.text(words.get(0)).chars().noneMatch(Character::isLetterOrDigit);
+    return mark && digits.x() - sign.right() > SIGN_GAP * digits.height();
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.bokslut.structure.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bokslut.dictionary.Lexicon;
+import io.github.bokslut.dictionary.LineItems;
+import io.github.bokslut.grammar.NumberGrammar;
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Mark;
+import io.github.bokslut.model.Page;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Rule;
+import io.github.bokslut.model.Status;
+import io.github.bokslut.model.Style;
+import io.github.bokslut.model.Word;
+import io.github.bokslut.structure.meaning.DocumentContext;
+import io.github.bokslut.structure.meaning.TableMeaning;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the ink on the page says against cells that were otherwise read without doubt. */
+class CellDoubtsTest {
+  private static final GridTables TABLES =
+      new GridTables(
+          NumberGrammar.load(), TableMeaning.load(), LineItems.load(), Lexicon.swedish());
+
+  private static final String BLANKS =
+      """
+      Driftbudget
+
+      Tkr                  Budget 2024      Utfall 2024        Avvikelse
+
+      Avgifter                     100              110               10
+
+      Hyror                                                           20
+
+      Löner                       -900             -910              -10
+      """;
+
+  private static final String FAR =
+      """
+      Driftbudget
+
+      Tkr                  Budget 2024      Utfall 2024        Avvikelse
+
+      Avgifter                     100              110               10
+
+      Löner                -       900      -       910       -       10
+
+      Material             -       200      -       220       -       20
+      """;
+
+  @Test
+  void blankWithNothingOverItIsSure() {
+    assertThat(status(PageSketch.pages(BLANKS, 0).get(0), 1, 0)).isEqualTo(Status.OK);
+  }
+
+  @Test
+  void blankUnderPrintOfAnotherRowIsUnsure() {
+    Page page = PageSketch.pages(BLANKS, 0).get(0);
+    Box penned = cell(page, 0, 0).union(cell(page, 2, 0));
+
+    assertThat(status(withWord(page, penned), 1, 0)).isEqualTo(Status.SUSPECT);
+  }
+
+  @Test
+  void blankUnderUnreadInkIsUnsure() {
+    Page page = PageSketch.pages(BLANKS, 0).get(0);
+    Box above = cell(page, 0, 1);
+    Box ink = new Box(above.x(), above.y() + 12, above.width(), above.height());
+    Mark mark = new Mark(Mark.Kind.UNREAD, ink, Mark.Colour.BLACK);
+
+    assertThat(status(with(page, page.lines(), List.of(), List.of(mark)), 1, 1))
+        .isEqualTo(Status.SUSPECT);
+    assertThat(status(with(page, page.lines(), List.of(), List.of(mark)), 1, 0))
+        .isEqualTo(Status.OK);
+  }
+
+  @Test
+  void farMinusInOneRuledCellIsSure() {
+    Page page = PageSketch.pages(FAR, 0).get(0);
+    List<Rule> rules = new ArrayList<>();
+    for (int column : new int[] {20, 36, 54, 68}) {
+      rules.add(new Rule(new Box(40 + 5 * column, 70, 1, 80), false));
+    }
+    Page ruled = with(page, page.lines(), rules, List.of());
+
+    assertThat(read(ruled, 1, 0).decision().value()).hasToString("Optional[-900]");
+    assertThat(status(ruled, 1, 0)).isEqualTo(Status.OK);
+  }
+
+  @Test
+  void farMinusWithoutRulesIsForAPersonToSee() {
+    Page page = PageSketch.pages(FAR, 0).get(0);
+
+    assertThat(read(page, 1, 0).decision().value()).hasToString("Optional[-900]");
+    assertThat(status(page, 1, 0)).isEqualTo(Status.SUSPECT);
+  }
+
+  private static Status status(Page page, int row, int column) {
+    return read(page, row, column).decision().status();
+  }
+
+  private static Cell read(Page page, int row, int column) {
+    return TABLES
+        .tables(List.of(page), DocumentContext.of(List.of(page)))
+        .get(0)
+        .rows()
+        .get(row)
+        .cells()
+        .get(column);
+  }
+
+  private static Box cell(Page page, int row, int column) {
+    return read(page, row, column).box();
+  }
+
+  private static Page withWord(Page page, Box box) {
+    Reading reading = new Reading("5", 0.6, Engine.PPOCR);
+    Word word = new Word(List.of(reading), box, Ink.UNSEEN, Style.UNKNOWN);
+    List<Line> lines = new ArrayList<>(page.lines());
+    lines.add(new Line(List.of(word), box, "5"));
+    return with(page, lines, List.of(), List.of());
+  }
+
+  private static Page with(Page page, List<Line> lines, List<Rule> rules, List<Mark> marks) {
+    return new Page(
+        page.number(),
+        page.width(),
+        page.height(),
+        page.origin(),
+        page.skew(),
+        lines,
+        rules,
+        marks,
+        page.repairs(),
+        page.findings());
+  }
+}
