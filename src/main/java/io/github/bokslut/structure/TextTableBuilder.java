@@ -46,6 +46,9 @@ final class TextTableBuilder {
    */
   private static final double LEGIBLE = 2 / 3.0;
 
+  /** Fewer rows do not show what the table is like once one of it is torn. */
+  private static final int FEWEST_PLAIN = 4;
+
   /** What is known of the columns. */
   private record Columns(List<ColumnMeaning> meanings, String unit, List<ColumnHint> hints) {}
 
@@ -104,7 +107,8 @@ final class TextTableBuilder {
     String unit = meaning.unit(text);
     Columns known = new Columns(meanings, unit, hints);
     long plain = rows.stream().filter(TextTableBuilder::certain).count();
-    boolean legible = plain >= LEGIBLE * rows.size();
+    boolean legible =
+        plain == rows.size() || (plain >= FEWEST_PLAIN && plain >= LEGIBLE * rows.size());
     List<Row> made = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       boolean sure = legible && certain(rows.get(r));

@@ -198,6 +198,23 @@ final class PlainTextTablesTest {
   }
 
   @Test
+  void oneTornRowIsEnoughInATableOfThree() {
+    Table torn =
+        tables(
+                """
+                Broar                    Budget     Utfall    Avvikelse
+                                           2031       2031
+                Norra bron                  137        130        470
+                Södra bron                  310        250        -60
+                oo Västra bron ee                     1829
+                """)
+            .get(0);
+    assertThat(torn.rows().get(0).cells())
+        .extracting(c -> c.decision().status())
+        .containsOnly(Status.SUSPECT);
+  }
+
+  @Test
   void whatABarOrLetterWasTakenForIsNotSure() {
     Table table =
         tables(
