@@ -71,7 +71,7 @@ public final class Preparation {
         dpi,
         placement.skew(),
         sorter.height(),
-        new Segmenter(sorter.letters(), dashed.rest(), sorter.height()).segments(),
+        new Segmenter(sorter.letters(), dashed.rest(), found, sorter.height()).segments(),
         sorter.specks(),
         rules,
         marks,

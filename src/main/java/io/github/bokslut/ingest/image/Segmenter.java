@@ -23,15 +23,18 @@ final class Segmenter {
 
   private final List<Blob> letters;
   private final List<Blob> small;
+  private final List<RuleFinder.Found> uprights;
   private final double height;
   private final int[] parent;
 
   /**
    * @param letters components of letter size
    * @param small components that are too small for letters but no specks
+   * @param rules of the page
    * @param height typical letter height in pixels
    */
-  Segmenter(List<Blob> letters, List<Blob> small, double height) {
+  Segmenter(List<Blob> letters, List<Blob> small, List<RuleFinder.Found> rules, double height) {
+    this.uprights = rules.stream().filter(r -> !r.horizontal()).toList();
     this.letters = letters.stream().sorted(LEFT_TO_RIGHT).toList();
     this.small = small.stream().sorted(LEFT_TO_RIGHT).toList();
     this.height = height;
@@ -191,12 +194,27 @@ final class Segmenter {
         continue;
       }
       double distance = dx + 1.5 * dy;
-      if (distance < bestDistance) {
+      if (distance < bestDistance && !(dx > 0 && parted(letter, mark))) {
         bestDistance = distance;
         best = i;
       }
     }
     return best;
+  }
+
+  /**
+   * Whether an upright rule stands between the two: a minus at its cell's edge is no one else's.
+   */
+  private boolean parted(Blob letter, Blob mark) {
+    double left = Math.min(letter.right(), mark.right());
+    double right = Math.max(letter.left(), mark.left());
+    return uprights.stream()
+        .anyMatch(
+            r ->
+                r.left() >= left - 1
+                    && r.right() <= right + 1
+                    && r.top() <= mark.centerY()
+                    && r.bottom() >= mark.centerY());
   }
 
   /** A typewriter's full stop stands in the middle of its place, far from a low letter. */

@@ -11,6 +11,7 @@ class SegmenterTest {
 
   private final List<Blob> letters = new ArrayList<>();
   private final List<Blob> small = new ArrayList<>();
+  private final List<RuleFinder.Found> rules = new ArrayList<>();
 
   private Blob blob(int left, int top, int right, int bottom) {
     return new Blob(left * 1000 + top, left, top, right, bottom, (right - left) * (bottom - top));
@@ -23,7 +24,7 @@ class SegmenterTest {
   }
 
   private List<Segment> segments() {
-    return new Segmenter(letters, small, HEIGHT).segments();
+    return new Segmenter(letters, small, rules, HEIGHT).segments();
   }
 
   @Test
@@ -44,6 +45,17 @@ class SegmenterTest {
     small.add(blob(180, 115, 185, 120));
 
     assertThat(segments()).singleElement().satisfies(s -> assertThat(s.right()).isEqualTo(185));
+  }
+
+  @Test
+  void aMinusBehindACellsRuleIsNotTheNumbersBeforeIt() {
+    word(100, 3);
+    small.add(blob(164, 109, 176, 112));
+    word(240, 3);
+    assertThat(segments()).extracting(Segment::right).containsExactly(176, 290);
+
+    rules.add(new RuleFinder.Found(156, 20, 159, 400, false));
+    assertThat(segments()).extracting(Segment::right).containsExactly(150, 290, 176);
   }
 
   @Test
