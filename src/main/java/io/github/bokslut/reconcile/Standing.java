@@ -50,7 +50,7 @@ final class Standing {
     repairs.approved().forEach((v, o) -> values[v] = o.value());
     repairs.doubtful().forEach(v -> doubted[v] = true);
     for (int variable = 0; variable < values.length; variable++) {
-      doubted[variable] |= crossed(variable);
+      doubted[variable] |= crossed(variable) || unread(variable);
     }
     boolean changed = true;
     while (changed) {
@@ -120,6 +120,14 @@ final class Standing {
     return misread >= 2
         && misread * ONE_IN >= numbers.getOrDefault(table, 0)
         && !problem.variable(variable).sure();
+  }
+
+  /** Whether print stands in the cell that no reader could make a number or a dash of. */
+  private boolean unread(int variable) {
+    Option base = problem.variable(variable).base();
+    return base.printed().isEmpty()
+        && !base.rules().isEmpty()
+        && !repairs.approved().containsKey(variable);
   }
 
   /** Whether its column's signs are at odds with each other. */

@@ -355,6 +355,16 @@ class ReconcilerTest {
   }
 
   @Test
+  void aRelationWithPrintThatNobodyCouldReadProvesNothing() {
+    List<List<String>> rows = board();
+    rows.add(List.of("Bidrag", "|", "6 023", "6 023"));
+
+    assertThat(decide(rows, 6, 1).status()).isEqualTo(Status.SUSPECT);
+    assertThat(decide(rows, 6, 2).proofs()).isEmpty();
+    assertThat(decide(rows, 6, 3).proofs()).isEmpty();
+  }
+
+  @Test
   void aNoteListIsNotRepairedAgreementDecides() {
     List<Row> rows = new ArrayList<>();
     rows.add(
