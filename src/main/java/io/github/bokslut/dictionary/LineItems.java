@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class LineItems {
   private static final int SHORTEST_FUZZY = 6;
 
+  private static final LineItems SHIPPED = read();
+
   private record Wording(String text, String letters, String code) {}
 
   private final Map<String, String> exact = new LinkedHashMap<>();
@@ -22,6 +24,10 @@ public final class LineItems {
 
   /** From {@code dictionaries/line-items.csv}. */
   public static LineItems load() {
+    return SHIPPED;
+  }
+
+  private static LineItems read() {
     LineItems items = new LineItems();
     for (List<String> row : Resources.rows("line-items.csv")) {
       for (String wording : row.get(2).split("\\|", -1)) {

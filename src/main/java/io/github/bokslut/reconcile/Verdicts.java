@@ -72,8 +72,7 @@ final class Verdicts {
       return decision(change.printed(), status, change.rules(), proofs, cell);
     }
     Option base = problem.variable(variable).base();
-    boolean unreadable = base.printed().isEmpty() && !base.rules().isEmpty();
-    Status status = doubted || unreadable ? Status.SUSPECT : Status.OK;
+    Status status = doubted ? Status.SUSPECT : Status.OK;
     if (status == Status.OK && !base.rules().isEmpty()) {
       return decision(
           base.printed(),

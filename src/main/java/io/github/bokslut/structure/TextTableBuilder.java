@@ -106,12 +106,13 @@ final class TextTableBuilder {
     List<ColumnMeaning> meanings = meaning.columns(text, headings);
     String unit = meaning.unit(text);
     Columns known = new Columns(meanings, unit, hints);
-    long plain = rows.stream().filter(TextTableBuilder::certain).count();
+    List<Boolean> certain = rows.stream().map(TextTableBuilder::certain).toList();
+    long plain = certain.stream().filter(c -> c).count();
     boolean legible =
         plain == rows.size() || (plain >= FEWEST_PLAIN && plain >= LEGIBLE * rows.size());
     List<Row> made = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
-      boolean sure = legible && certain(rows.get(r));
+      boolean sure = legible && certain.get(r);
       made.add(row(made.size() + 1, rows.get(r), labels.get(r), known, sure));
     }
     return Optional.of(

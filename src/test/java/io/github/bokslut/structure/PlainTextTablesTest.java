@@ -29,6 +29,20 @@ final class PlainTextTablesTest {
     return table.columns().stream().map(Column::measure).toList();
   }
 
+  private static List<Status> statuses(Row row) {
+    return row.cells().stream().map(c -> c.decision().status()).toList();
+  }
+
+  /** The table of these rows under the headings Budget, Utfall and Avvikelse. */
+  private Table bridges(String rows) {
+    String head =
+        """
+        Broar                    Budget     Utfall    Avvikelse
+                                   2031       2031
+        """;
+    return tables(head + rows).get(0);
+  }
+
   private static String values(List<Cell> cells) {
     return cells.stream()
         .map(c -> c.candidates().get(0).value().map(Object::toString).orElse("-"))
@@ -163,15 +177,12 @@ final class PlainTextTablesTest {
   @Test
   void wideGapsKeepColumnsApart() {
     Table table =
-        tables(
-                """
-                Broar                    Budget     Utfall    Avvikelse
-                                           2031       2031
-                Norra bron                  120        300        180
-                Södra bron                  310        250        -60
-                Öppning och stängning        15        115        100
-                """)
-            .get(0);
+        bridges(
+            """
+            Norra bron                  120        300        180
+            Södra bron                  310        250        -60
+            Öppning och stängning        15        115        100
+            """);
     assertThat(table.columns()).hasSize(3);
     assertThat(cuts(table.rows().get(0)).get(0)).isEqualTo("120 300 180");
     assertThat(labels(table)).contains("Öppning och stängning");
@@ -180,78 +191,57 @@ final class PlainTextTablesTest {
   @Test
   void nothingIsSureInATableWhoseRowsAreMostlyTorn() {
     Table torn =
-        tables(
-                """
-                Broar                    Budget     Utfall    Avvikelse
-                                           2031       2031
-                ee Norra bron oo            120  =    30I  > då   180
-                Södra bron                  310        250        -60
-                | Västra bron . > (12      3H oo      2 4     .  22
-                — Östra bron               BA        14S  oo    då 7
-                Öppning och stängning        15        115        100
-                """)
-            .get(0);
+        bridges(
+            """
+            ee Norra bron oo            120  =    30I  > då   180
+            Södra bron                  310        250        -60
+            | Västra bron . > (12      3H oo      2 4     .  22
+            — Östra bron               BA        14S  oo    då 7
+            Öppning och stängning        15        115        100
+            """);
     assertThat(torn.rows())
-        .flatExtracting(Row::cells)
-        .extracting(c -> c.decision().status())
+        .flatExtracting(PlainTextTablesTest::statuses)
         .containsOnly(Status.SUSPECT);
   }
 
   @Test
   void oneTornRowIsEnoughInATableOfThree() {
     Table torn =
-        tables(
-                """
-                Broar                    Budget     Utfall    Avvikelse
-                                           2031       2031
-                Norra bron                  137        130        470
-                Södra bron                  310        250        -60
-                oo Västra bron ee                     1829
-                """)
-            .get(0);
-    assertThat(torn.rows().get(0).cells())
-        .extracting(c -> c.decision().status())
-        .containsOnly(Status.SUSPECT);
+        bridges(
+            """
+            Norra bron                  137        130        470
+            Södra bron                  310        250        -60
+            oo Västra bron ee                     1829
+            """);
+    assertThat(statuses(torn.rows().get(0))).containsOnly(Status.SUSPECT);
   }
 
   @Test
   void whatABarOrLetterWasTakenForIsNotSure() {
     Table table =
-        tables(
-                """
-                Broar                    Budget     Utfall    Avvikelse
-                                           2031       2031
-                Norra bron                  120        300        180
-                Södra bron                  310        25]        -60
-                Västra bron                  40         30        -10
-                Öppning och stängning        15        115        100
-                """)
-            .get(0);
-    assertThat(table.rows().get(1).cells())
-        .extracting(c -> c.decision().status())
-        .containsExactly(Status.OK, Status.SUSPECT, Status.OK);
+        bridges(
+            """
+            Norra bron                  120        300        180
+            Södra bron                  310        25]        -60
+            Västra bron                  40         30        -10
+            Öppning och stängning        15        115        100
+            """);
+    assertThat(statuses(table.rows().get(1))).containsExactly(Status.OK, Status.SUSPECT, Status.OK);
   }
 
   @Test
   void afterACommaTheLabelGoesOn() {
     Table table =
-        tables(
-                """
-                Broar                    Budget     Utfall    Avvikelse
-                                           2031       2031
-                Norra bron                  120        300        180
-                Andel lagade broar, 26 95,6 100,2
-                Södra bron                  310        250        -60
-                Västra bron                  40         30        -10
-                Öppning och stängning        15        115        100
-                """)
-            .get(0);
-    assertThat(table.rows().get(1).cells())
-        .extracting(c -> c.decision().status())
-        .containsOnly(Status.SUSPECT);
-    assertThat(table.rows().get(2).cells())
-        .extracting(c -> c.decision().status())
-        .containsOnly(Status.OK);
+        bridges(
+            """
+            Norra bron                  120        300        180
+            Andel lagade broar, 26 95,6 100,2
+            Södra bron                  310        250        -60
+            Västra bron                  40         30        -10
+            Öppning och stängning        15        115        100
+            """);
+    assertThat(statuses(table.rows().get(1))).containsOnly(Status.SUSPECT);
+    assertThat(statuses(table.rows().get(2))).containsOnly(Status.OK);
   }
 
   @Test

@@ -51,15 +51,6 @@ final class Segmenter {
     for (int i = 0; i < letters.size(); i++) {
       joinAccent(i);
     }
-    for (Blob blob : small) {
-      if (!isBar(blob)) {
-        joinAcross(blob);
-      }
-    }
-    Map<Integer, List<Blob>> groups = new TreeMap<>();
-    for (int i = 0; i < letters.size(); i++) {
-      groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(letters.get(i));
-    }
     Map<Blob, Integer> housed = new LinkedHashMap<>();
     for (Blob blob : small) {
       int home = home(blob);
@@ -67,9 +58,19 @@ final class Segmenter {
         housed.put(blob, home);
       }
     }
+    housed.forEach(
+        (blob, home) -> {
+          if (!isBar(blob)) {
+            joinAcross(blob, home);
+          }
+        });
+    Map<Integer, List<Blob>> groups = new TreeMap<>();
+    for (int i = 0; i < letters.size(); i++) {
+      groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(letters.get(i));
+    }
     List<Blob> alone = new ArrayList<>();
     for (Blob blob : small) {
-      int home = housed.getOrDefault(blob, guestOf(blob, housed));
+      int home = housed.containsKey(blob) ? housed.get(blob) : guestOf(blob, housed);
       if (home >= 0) {
         groups.computeIfAbsent(root(home), k -> new ArrayList<>()).add(blob);
       } else {
@@ -149,9 +150,8 @@ final class Segmenter {
   }
 
   /** In typewriter faces the gap after a comma is wide: it counts from the comma. */
-  private void joinAcross(Blob mark) {
-    int home = home(mark);
-    if (home < 0 || letters.get(home).right() > mark.left() + mark.width()) {
+  private void joinAcross(Blob mark, int home) {
+    if (letters.get(home).right() > mark.left() + mark.width()) {
       return;
     }
     Blob moved = letters.get(home);

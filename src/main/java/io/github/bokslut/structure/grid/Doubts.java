@@ -61,9 +61,9 @@ final class Doubts {
       return true;
     }
     for (Box word : print) {
-      boolean column1 = band.overlap(word) > REACHES * Math.min(band.width(), word.width());
+      boolean inColumn = band.overlap(word) > REACHES * Math.min(band.width(), word.width());
       boolean label = word.x() < frame.layout().labelRight();
-      if (column1 && !label && word.overlapY(line) > REACHES * line.height()) {
+      if (inColumn && !label && word.overlapY(line) > REACHES * line.height()) {
         return true;
       }
     }
@@ -89,8 +89,8 @@ final class Doubts {
 
   /** Whether what is printed in the cell cannot be trusted, however well readers agree on it. */
   boolean unsure(FrameRow row, List<Segment> cell) {
-    return cell.stream()
-        .anyMatch(s -> drawings.touch(s.box()) || tall(s.box()) || stray(row) || farSign(s));
+    return stray(row)
+        || cell.stream().anyMatch(s -> drawings.touch(s.box()) || tall(s.box()) || farSign(s));
   }
 
   private boolean tall(Box box) {

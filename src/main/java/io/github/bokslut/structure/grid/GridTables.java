@@ -48,8 +48,8 @@ public final class GridTables {
     List<List<Frame>> groups = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Continuation continuation = new Continuation();
+    Furniture furniture = Furniture.of(pages);
     for (Page page : pages) {
-      Furniture furniture = Furniture.of(pages);
       List<Frame> frames = frames(page, furniture);
       findings.addAll(loose(page, furniture, frames));
       for (int i = 0; i < frames.size(); i++) {

@@ -36,6 +36,9 @@ final class LooseNumbers {
   private static final Pattern AMOUNT =
       Pattern.compile(".*(?:[0-9][ .,][0-9]|[0-9]{4}|%|^[-–—−÷(]\\s?[0-9]).*");
 
+  /** A row outside the tables, and those of its numbers that look like a table's. */
+  private record Printed(VisualRow row, List<Segment> numbers) {}
+
   private final Page page;
   private final List<Box> tables;
   private final Drawings drawings;
@@ -54,16 +57,17 @@ final class LooseNumbers {
   List<Finding> findings(List<Segment> segments) {
     List<Segment> outside = segments.stream().filter(s -> !inTable(s)).toList();
     List<Finding> findings = new ArrayList<>();
-    List<VisualRow> group = new ArrayList<>();
+    List<Printed> group = new ArrayList<>();
     for (VisualRow row : VisualRows.of(outside)) {
-      if (plain(row).isEmpty()) {
+      List<Segment> numbers = plain(row);
+      if (numbers.isEmpty()) {
         continue;
       }
-      if (!group.isEmpty() && far(group.get(group.size() - 1), row)) {
+      if (!group.isEmpty() && far(group.get(group.size() - 1).row(), row)) {
         add(group, findings);
         group.clear();
       }
-      group.add(row);
+      group.add(new Printed(row, numbers));
     }
     add(group, findings);
     return findings;
@@ -90,13 +94,17 @@ final class LooseNumbers {
         .toList();
   }
 
-  private void add(List<VisualRow> group, List<Finding> findings) {
-    List<VisualRow> rows = group.stream().filter(r -> aligned(r, group).size() > 1).toList();
-    List<Segment> numbers = rows.stream().flatMap(r -> aligned(r, group).stream()).toList();
+  private void add(List<Printed> group, List<Finding> findings) {
+    List<Printed> rows =
+        group.stream()
+            .map(r -> new Printed(r.row(), aligned(r, group)))
+            .filter(r -> r.numbers().size() > 1)
+            .toList();
+    List<Segment> numbers = rows.stream().flatMap(r -> r.numbers().stream()).toList();
     if (rows.size() < FEWEST_ROWS || columns(numbers) < FEWEST_COLUMNS) {
       return;
     }
-    long labelled = rows.stream().filter(LooseNumbers::labelled).count();
+    long labelled = rows.stream().filter(r -> labelled(r.row())).count();
     boolean chart = numbers.stream().anyMatch(n -> drawings.touch(n.box()));
     long amounts = numbers.stream().filter(n -> AMOUNT.matcher(n.text()).matches()).count();
     boolean printed = !chart && 3 * amounts >= 2L * numbers.size();
@@ -106,14 +114,14 @@ final class LooseNumbers {
   }
 
   /** The row's numbers that end where numbers of at least two other rows of the group end. */
-  private static List<Segment> aligned(VisualRow row, List<VisualRow> group) {
-    return plain(row).stream()
+  private static List<Segment> aligned(Printed row, List<Printed> group) {
+    return row.numbers().stream()
         .filter(n -> group.stream().filter(r -> endsAt(r, n)).count() >= FEWEST_ROWS)
         .toList();
   }
 
-  private static boolean endsAt(VisualRow row, Segment number) {
-    return plain(row).stream().anyMatch(n -> flush(n, number));
+  private static boolean endsAt(Printed row, Segment number) {
+    return row.numbers().stream().anyMatch(n -> flush(n, number));
   }
 
   private static boolean flush(Segment a, Segment b) {
