@@ -7,15 +7,18 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ReportJsonTest {
@@ -49,6 +52,16 @@ class ReportJsonTest {
         .isNotEmpty();
     assertThat(errors(json.replaceFirst("\"value\" : 108608", "\"value\" : \"108608\"")))
         .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Engine.class, mode = EnumSource.Mode.EXCLUDE, names = "NORMALISER")
+  void theSchemaKnowsEveryEngineThatReads(Engine engine) {
+    String code = engine.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String json = json(SampleReports.plain());
+    String changed = json.replaceAll("(\"engine\" : )\"[a-z-]+\"", "$1\"" + code + "\"");
+    assertThat(changed).contains("\"engine\" : \"" + code + "\"");
+    assertThat(errors(changed)).isEmpty();
   }
 
   @Test
