@@ -23,6 +23,12 @@ final class Search {
   static final double WINDOW = 3.5;
 
   private static final int MOST_NODES = 30_000;
+  /** Nats above the lower bound at which the first search ends. */
+  private static final double FIRST_LIMIT = 8;
+
+  /** How much higher the limit of the next search is. */
+  private static final double DEEPER = 1.5;
+
   private static final double BEYOND_RECOGNITION = 18;
 
   private final Problem problem;
@@ -38,6 +44,7 @@ final class Search {
   private final Set<Integer> accepted = new HashSet<>();
   private final double[] cheapest;
   private final List<Solution> solutions = new ArrayList<>();
+  private double limit;
   private double best = Double.POSITIVE_INFINITY;
   private int nodes;
 
@@ -68,10 +75,29 @@ final class Search {
     loud.clear();
     group.forEach(loud::set);
     boundByOneChange();
-    visit(0, 0);
+    deepen();
     solutions.removeIf(s -> s.cost() > best + WINDOW);
     solutions.sort(Comparator.comparingDouble(Solution::cost));
     return List.copyOf(solutions);
+  }
+
+  /**
+   * Searches within a limit on the cost, and again within a higher one until the cheapest
+   * explanation and all near it lie below: cheap explanations are found before dear ones are tried.
+   */
+  private void deepen() {
+    limit = Math.min(best + WINDOW, bound() + FIRST_LIMIT);
+    visit(0, 0);
+    while (complete() && limit < best + WINDOW) {
+      limit = solutions.isEmpty() ? Math.min(best + WINDOW, limit * DEEPER) : best + WINDOW;
+      solutions.clear();
+      visit(0, 0);
+    }
+  }
+
+  /** What an explanation may cost to be looked at. */
+  private double most() {
+    return Math.min(limit, best + WINDOW);
   }
 
   /** The cheapest change that mends all at once, if any, bounds the search from the start. */
@@ -112,7 +138,7 @@ final class Search {
    * @param blind how many of the changes so far left the identity they were made for still broken
    */
   private void visit(double cost, int blind) {
-    if (++nodes >= MOST_NODES || cost + bound() > best + WINDOW) {
+    if (++nodes >= MOST_NODES || cost + bound() > most()) {
       return;
     }
     int next = next();
@@ -137,7 +163,7 @@ final class Search {
 
   private void accept(int identity, double cost, int blind) {
     double price = problem.identity(identity).price(residuals[identity]);
-    if (cost + price > best + WINDOW) {
+    if (cost + price > most()) {
       return;
     }
     loud.clear(identity);
@@ -150,7 +176,7 @@ final class Search {
   }
 
   private void tryOptions(int identity, int variable, double cost, int blind) {
-    double budget = best + WINDOW - cost;
+    double budget = most() - cost;
     Identity broken = problem.identity(identity);
     long coefficient = broken.coefficientOf(variable);
     boolean pointedOut = pointedOut(identity, variable);

@@ -22,6 +22,11 @@ public final class DamageBench {
     int at = options.indexOf("--covered");
     int covered = at < 0 ? 1 : Integer.parseInt(options.get(at + 1));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    int onlyLarge = options.indexOf("--large");
+    if (onlyLarge >= 0) {
+      large(out, Integer.parseInt(options.get(onlyLarge + 1)));
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "%d tables for each k, damage %s, cells covered by at least %d identities%n",
@@ -62,14 +67,14 @@ public final class DamageBench {
       }
     }
     reliability.print(out);
-    large(out);
+    large(out, 300);
   }
 
-  private static void large(PrintStream out) {
+  private static void large(PrintStream out, int tables) {
     Counts counts = new Counts();
     DamageRun run = new DamageRun(99, false, 1);
     TrueTables maker = new TrueTables(77);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < tables; i++) {
       run.run(maker.large(60), i % 9, counts);
     }
     out.printf(
