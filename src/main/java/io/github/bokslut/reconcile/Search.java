@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the jointly cheapest explanations of a group of identities that do not hold, by branch and
@@ -22,7 +23,7 @@ final class Search {
   /** Explanations this close to the cheapest (odds of 1 to 33) make it ambiguous. */
   static final double WINDOW = 3.5;
 
-  private static final int MOST_NODES = 30_000;
+  private static final int MOST_NODES = 15_000;
   /** Nats above the lower bound at which the first search ends. */
   private static final double FIRST_LIMIT = 8;
 
@@ -39,6 +40,7 @@ final class Search {
   private final BitSet settled = new BitSet();
   private final BitSet used = new BitSet();
   private final int[] unknownIn;
+  private final double @Nullable [][] healing;
   private final Map<Integer, Option> changes = new HashMap<>();
   private final Set<Integer> unknown = new HashSet<>();
   private final Set<Integer> accepted = new HashSet<>();
@@ -52,6 +54,7 @@ final class Search {
     this.problem = problem;
     this.values = problem.base();
     this.residuals = new long[problem.identities().size()];
+    this.healing = new double[residuals.length][];
     this.unknownIn = new int[residuals.length];
     this.cheapest = new double[values.length];
     for (int i = 0; i < residuals.length; i++) {
@@ -111,7 +114,7 @@ final class Search {
       for (Option option : cell.narrow().subList(1, cell.narrow().size())) {
         boundBy(first, coefficient, variable, option);
       }
-      cell.wide().forEach(o -> boundBy(first, coefficient, variable, o));
+      healing(first, variable).forEach(o -> boundBy(first, coefficient, variable, o));
     }
   }
 
@@ -211,16 +214,24 @@ final class Search {
   }
 
   private void tryWide(int identity, int variable, double cost, int blind, double budget) {
-    Identity broken = problem.identity(identity);
-    long coefficient = broken.coefficientOf(variable);
-    for (Option option : problem.variable(variable).wide()) {
-      if (option.cost() > budget) {
-        return;
-      }
-      if (heals(broken, identity, coefficient, option, variable)) {
+    for (Option option : healing(identity, variable)) {
+      if (option.cost() <= budget) {
         change(variable, option, cost, blind);
       }
     }
+  }
+
+  /** The wider readings of the cell with which the identity holds. */
+  private List<Option> healing(int identity, int variable) {
+    Identity broken = problem.identity(identity);
+    long coefficient = broken.coefficientOf(variable);
+    long wanted = values[variable] - residuals[identity] / coefficient;
+    long off = broken.tolerance() / Math.abs(coefficient) + 1;
+    List<Option> near = problem.variable(variable).wide(wanted - off, wanted + off);
+    if (near.isEmpty()) {
+      return near;
+    }
+    return near.stream().filter(o -> heals(broken, identity, coefficient, o, variable)).toList();
   }
 
   private boolean heals(
@@ -242,11 +253,18 @@ final class Search {
   private void change(int variable, Option option, double cost, int blind) {
     long before = values[variable];
     BitSet wasLoud = (BitSet) loud.clone();
+    double[][] wasHealing = new double[problem.touching(variable).size()][];
+    for (int i = 0; i < wasHealing.length; i++) {
+      wasHealing[i] = healing[problem.touching(variable).get(i)];
+    }
     double extra = shift(variable, option.value());
     changes.put(variable, option);
     visit(cost + option.cost() + extra, blind);
     changes.remove(variable);
     shift(variable, before);
+    for (int i = 0; i < wasHealing.length; i++) {
+      healing[problem.touching(variable).get(i)] = wasHealing[i];
+    }
     loud.clear();
     loud.or(wasLoud);
   }
@@ -259,6 +277,7 @@ final class Search {
     for (int i : problem.touching(variable)) {
       Identity identity = problem.identity(i);
       double before = quietPrice(identity, residuals[i]);
+      healing[i] = null;
       residuals[i] += identity.coefficientOf(variable) * delta;
       extra += quietPrice(identity, residuals[i]) - before;
       boolean free = settled.get(i) || unknownIn[i] > 0;
@@ -287,15 +306,26 @@ final class Search {
     loud.or(wasLoud);
   }
 
-  /** The broken identity with the fewest cells. */
+  /** The broken identity with the fewest cells that may still change. */
   private int next() {
     int chosen = -1;
+    int fewest = Integer.MAX_VALUE;
     for (int i = loud.nextSetBit(0); i >= 0; i = loud.nextSetBit(i + 1)) {
-      if (chosen < 0 || problem.identity(i).size() < problem.identity(chosen).size()) {
+      int free = free(problem.identity(i), fewest);
+      if (free < fewest) {
         chosen = i;
+        fewest = free;
       }
     }
     return chosen;
+  }
+
+  private int free(Identity identity, int most) {
+    int free = 0;
+    for (int k = 0; k < identity.size() && free < most; k++) {
+      free += locked.get(identity.variable(k)) ? 0 : 1;
+    }
+    return free;
   }
 
   /** What the broken identities that share no cell must cost at least. */
@@ -304,22 +334,75 @@ final class Search {
     used.clear();
     for (int i = loud.nextSetBit(0); i >= 0; i = loud.nextSetBit(i + 1)) {
       Identity identity = problem.identity(i);
-      double least = identity.price(residuals[i]);
-      boolean apart = true;
-      for (int k = 0; k < identity.size() && apart; k++) {
-        int variable = identity.variable(k);
-        apart = !used.get(variable);
-        if (!locked.get(variable)) {
-          least = Math.min(least, cheapest[variable]);
-        }
-      }
-      if (apart) {
-        bound += least;
+      if (apart(identity)) {
+        bound += least(identity, i);
         for (int k = 0; k < identity.size(); k++) {
           used.set(identity.variable(k));
         }
       }
     }
     return bound;
+  }
+
+  private boolean apart(Identity identity) {
+    for (int k = 0; k < identity.size(); k++) {
+      if (used.get(identity.variable(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A broken identity is accepted, healed by one cell, or at least two of its cells change. */
+  private double least(Identity identity, int number) {
+    double first = Double.POSITIVE_INFINITY;
+    double second = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < identity.size(); k++) {
+      int variable = identity.variable(k);
+      if (!locked.get(variable)) {
+        double cost = cheapest[variable];
+        second = Math.min(second, Math.max(first, cost));
+        first = Math.min(first, cost);
+      }
+    }
+    double least = Math.min(identity.price(residuals[number]), first + second);
+    double[] healing = healing(identity, number);
+    for (int k = 0; k < identity.size(); k++) {
+      if (!locked.get(identity.variable(k))) {
+        least = Math.min(least, healing[k]);
+      }
+    }
+    return least;
+  }
+
+  /** Nats for each of its cells alone to heal the identity as it stands. */
+  private double[] healing(Identity identity, int number) {
+    double[] known = healing[number];
+    if (known == null) {
+      known = new double[identity.size()];
+      for (int k = 0; k < known.length; k++) {
+        known[k] = healing(identity, number, identity.coefficient(k), identity.variable(k));
+      }
+      healing[number] = known;
+    }
+    return known;
+  }
+
+  /** Nats for the cell alone to heal the identity. */
+  private double healing(Identity identity, int number, long coefficient, int variable) {
+    double least = beyond(variable);
+    Variable cell = problem.variable(variable);
+    for (int o = 1; o < cell.narrow().size(); o++) {
+      Option option = cell.narrow().get(o);
+      if (option.cost() < least && heals(identity, number, coefficient, option, variable)) {
+        least = option.cost();
+      }
+    }
+    if (cell.leastWide() < least) {
+      for (Option option : healing(number, variable)) {
+        least = Math.min(least, option.cost());
+      }
+    }
+    return least;
   }
 }

@@ -7,6 +7,7 @@ import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Place;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Variable {
   private final Certainty certainty;
   private final boolean looksDamaged;
   private @Nullable List<Option> wide;
+  private @Nullable List<Option> byValue;
 
   /**
    * @param label what a person calls the cell's row
@@ -240,5 +242,32 @@ final class Variable {
               .toList();
     }
     return wide;
+  }
+
+  /** Those of {@link #wide()} from {@code least} to {@code most}, by value. */
+  List<Option> wide(long least, long most) {
+    if (byValue == null) {
+      byValue = wide().stream().sorted(Comparator.comparingLong(Option::value)).toList();
+    }
+    int from = firstFrom(least, byValue);
+    int to = from;
+    while (to < byValue.size() && byValue.get(to).value() <= most) {
+      to++;
+    }
+    return byValue.subList(from, to);
+  }
+
+  private static int firstFrom(long least, List<Option> sorted) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).value() < least) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
