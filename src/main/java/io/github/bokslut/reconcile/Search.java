@@ -24,6 +24,7 @@ final class Search {
   static final double WINDOW = 3.5;
 
   private static final int MOST_NODES = 15_000;
+
   /** Nats above the lower bound at which the first search ends. */
   private static final double FIRST_LIMIT = 8;
 

@@ -7,13 +7,12 @@ import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Place;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,12 @@ final class Variable {
    */
   record Print(int decimals, boolean odd, boolean sureOfSign, boolean difference) {}
 
+  /** Values that are asked for one by one. */
+  private static final int FEW = 16;
+
+  private static final Comparator<Option> BY_VALUE =
+      Comparator.comparingLong(Option::value).thenComparingDouble(Option::cost);
+
   /** Nats for what two witnesses surely saw to be wrong: dearer than an error in the report. */
   private static final double SURELY = 9;
 
@@ -49,7 +54,6 @@ final class Variable {
   private final Certainty certainty;
   private final boolean looksDamaged;
   private @Nullable List<Option> wide;
-  private @Nullable List<Option> byValue;
 
   /**
    * @param label what a person calls the cell's row
@@ -230,31 +234,48 @@ final class Variable {
     return raw.startsWith("0") || raw.startsWith("-0") || raw.endsWith(",");
   }
 
-  /** What wider damage could have made of another number. */
+  /** What wider damage could have made of another number, by value. */
   List<Option> wide() {
     if (wide == null) {
-      Set<Long> offered = new HashSet<>();
-      narrow.forEach(o -> offered.add(o.value()));
-      wide =
-          wider.of(base(), cell.raw(), scale).stream()
-              .filter(o -> offered.add(o.value()))
-              .map(o -> o.dearer(sureness()))
-              .toList();
+      List<Option> all = new ArrayList<>(wider.of(base(), cell.raw(), scale));
+      all.sort(BY_VALUE);
+      List<Option> out = new ArrayList<>();
+      for (Option option : all) {
+        boolean again = !out.isEmpty() && out.get(out.size() - 1).value() == option.value();
+        if (!again && narrow.stream().noneMatch(n -> n.value() == option.value())) {
+          out.add(option.dearer(sureness()));
+        }
+      }
+      wide = List.copyOf(out);
     }
     return wide;
   }
 
-  /** Those of {@link #wide()} from {@code least} to {@code most}, by value. */
+  /** Those of {@link #wide()} from {@code least} to {@code most}. */
   List<Option> wide(long least, long most) {
-    if (byValue == null) {
-      byValue = wide().stream().sorted(Comparator.comparingLong(Option::value)).toList();
+    if (wide == null && noneNear(least, most)) {
+      return List.of();
     }
-    int from = firstFrom(least, byValue);
+    List<Option> all = wide();
+    int from = firstFrom(least, all);
     int to = from;
-    while (to < byValue.size() && byValue.get(to).value() <= most) {
+    while (to < all.size() && all.get(to).value() <= most) {
       to++;
     }
-    return byValue.subList(from, to);
+    return all.subList(from, to);
+  }
+
+  /** Whether it is clear without all wider readings that none of them is so near. */
+  private boolean noneNear(long least, long most) {
+    if (looksDamaged || most - least > FEW || (least <= 0 && most >= 0)) {
+      return false;
+    }
+    for (long value = least; value <= most; value++) {
+      if (wider.near(base(), value, scale)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int firstFrom(long least, List<Option> sorted) {

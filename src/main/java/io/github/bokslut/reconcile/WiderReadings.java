@@ -2,17 +2,28 @@ package io.github.bokslut.reconcile;
 
 import io.github.bokslut.dictionary.Confusions;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a cell may have said if one digit was misread, dropped or put in. */
 final class WiderReadings {
   private static final int MOST_DIGITS = 12;
 
-  private final Confusions confusions;
+  private static final List<String> CONFUSED = List.of("digit-confusion");
+  private static final List<String> DROPPED = List.of("dropped-digit");
+  private static final List<String> INSERTED = List.of("inserted-digit");
+  private static final long[] TEN = powersOfTen();
+  private static final double[] LOG = IntStream.range(0, 21).mapToDouble(Math::log).toArray();
+
+  private final double confused;
+  private final double dropped;
+  private final double inserted;
+
+  /** Nats for a digit to be printed (first index) where another was read. */
+  private final double[][] digits = new double[10][10];
+
   private final boolean typed;
 
   WiderReadings(Confusions confusions) {
@@ -23,8 +34,24 @@ final class WiderReadings {
    * @param typed whether the text is as its author wrote it, so that nothing was misread
    */
   WiderReadings(Confusions confusions, boolean typed) {
-    this.confusions = confusions;
     this.typed = typed;
+    this.confused = confusions.rule("digit-confusion");
+    this.dropped = confusions.rule("dropped-digit");
+    this.inserted = confusions.rule("inserted-digit");
+    for (int printed = 0; printed < 10; printed++) {
+      for (int read = 0; read < 10; read++) {
+        digits[printed][read] = confusions.digit((char) ('0' + printed), (char) ('0' + read));
+      }
+    }
+  }
+
+  private static long[] powersOfTen() {
+    long[] powers = new long[19];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = 10 * powers[i - 1];
+    }
+    return powers;
   }
 
   boolean typed() {
@@ -34,14 +61,12 @@ final class WiderReadings {
   /** Whether readers are not known to take the digit that it changes for another. */
   boolean hardly(Option option) {
     return option.rules().contains("digit-confusion")
-        && option.cost() >= confusions.rule("digit-confusion") + Confusions.UNKNOWN_PAIR;
+        && option.cost() >= confused + Confusions.UNKNOWN_PAIR;
   }
 
   /** What any of them costs at least. */
   double least() {
-    return Math.min(
-        confusions.rule("dropped-digit"),
-        Math.min(confusions.rule("digit-confusion"), confusions.rule("inserted-digit")));
+    return Math.min(dropped, Math.min(confused, inserted));
   }
 
   /**
@@ -53,23 +78,22 @@ final class WiderReadings {
     }
     BigDecimal value = base.printed().get();
     int decimals = Math.max(0, value.scale());
-    String digits = withZeros(value.setScale(decimals).unscaledValue().abs().toString(), raw);
-    List<Option> out = new ArrayList<>();
-    if (digits.length() > MOST_DIGITS) {
-      return out;
+    String read = withZeros(value.setScale(decimals).unscaledValue().abs().toString(), raw);
+    if (read.length() > MOST_DIGITS) {
+      return List.of();
     }
-    boolean negative = value.signum() < 0;
-    substituted(
-        digits, (d, cost) -> add(out, d, decimals, negative, cost, "digit-confusion", scale));
-    shorter(digits, (d, cost) -> add(out, d, decimals, negative, cost, "inserted-digit", scale));
-    longer(digits, (d, cost) -> add(out, d, decimals, negative, cost, "dropped-digit", scale));
+    Found found = new Found(Long.parseLong(read), read.length(), decimals, scale, value.signum());
+    substituted(found);
+    shorter(found);
+    longer(found);
     if (openEnd(decimals, raw, scale)) {
-      for (char printed = '0'; printed <= '9'; printed++) {
-        add(out, digits + printed, 1, negative, dropped(digits), "dropped-digit", scale);
+      Found tenths = new Found(found.read, found.length, 1, scale, value.signum());
+      for (int printed = 0; printed < 10; printed++) {
+        tenths.add(found.read * 10 + printed, dropped(found.length), DROPPED);
       }
+      found.options.addAll(tenths.options);
     }
-    out.sort(Comparator.comparingDouble(Option::cost));
-    return out;
+    return found.options;
   }
 
   /** A digit dropped before zeros leaves them in front. */
@@ -83,8 +107,12 @@ final class WiderReadings {
     return decimals == 0 && scale > 0 && raw.replaceAll("[\\s%]", "").endsWith(",");
   }
 
-  private double dropped(String digits) {
-    return confusions.rule("dropped-digit") + Math.log(digits.length() + 1) + 1;
+  private double dropped(int digitsRead) {
+    return dropped + LOG[digitsRead + 1] + 1;
+  }
+
+  private double inserted(int digitsRead) {
+    return inserted + LOG[digitsRead];
   }
 
   /**
@@ -108,78 +136,113 @@ final class WiderReadings {
     if (read / 1000 > printed || printed / 1000 > read) {
       return Double.POSITIVE_INFINITY; // more than one digit longer or shorter: spare the time
     }
-    return oneDigit(Long.toString(printed), Long.toString(read));
+    return oneDigit(printed, read);
   }
 
-  private double oneDigit(String printed, String read) {
+  /** Whether {@code wanted}, not zero, may be among the wider readings: never no when it is. */
+  boolean near(Option base, long wanted, int scale) {
+    long read = Math.abs(base.value());
+    while (read >= 100) {
+      read /= 10;
+    }
+    boolean zerosFollow = read >= 10 && read % 10 == 0;
+    return zerosFollow || cost(base, wanted, scale) < Double.POSITIVE_INFINITY;
+  }
+
+  /** Both without point and sign; zero has one digit. */
+  private double oneDigit(long printed, long read) {
+    int printedDigits = length(printed);
+    int readDigits = length(read);
+    long p = printed;
+    long r = read;
     int same = 0;
-    int shorter = Math.min(printed.length(), read.length());
-    while (same < shorter && printed.charAt(same) == read.charAt(same)) {
+    int shorter = Math.min(printedDigits, readDigits);
+    while (same < shorter && p % 10 == r % 10) {
+      p /= 10;
+      r /= 10;
       same++;
     }
-    if (printed.length() == read.length()) {
-      boolean rest = same < shorter && printed.substring(same + 1).equals(read.substring(same + 1));
-      return rest
-          ? confusions.rule("digit-confusion")
-              + confusions.digit(printed.charAt(same), read.charAt(same))
-          : Double.POSITIVE_INFINITY;
+    if (printedDigits == readDigits && p / 10 == r / 10) {
+      return confused + digits[(int) (p % 10)][(int) (r % 10)];
     }
-    if (printed.length() == read.length() + 1
-        && printed.substring(same + 1).equals(read.substring(same))) {
-      return confusions.rule("dropped-digit") + Math.log(printed.length()) + 1;
+    if (printedDigits == readDigits + 1 && p / 10 == r) {
+      return dropped(readDigits);
     }
-    if (read.length() == printed.length() + 1
-        && read.substring(same + 1).equals(printed.substring(same))) {
-      return confusions.rule("inserted-digit") + Math.log(read.length());
-    }
-    return Double.POSITIVE_INFINITY;
+    return readDigits == printedDigits + 1 && r / 10 == p
+        ? inserted(readDigits)
+        : Double.POSITIVE_INFINITY;
   }
 
-  private interface Sink {
-    void accept(String digits, double cost);
+  private static int length(long number) {
+    int length = 1;
+    while (length < TEN.length && number >= TEN[length]) {
+      length++;
+    }
+    return length;
   }
 
-  private void substituted(String digits, Sink sink) {
-    double base = confusions.rule("digit-confusion");
-    for (int i = 0; i < digits.length(); i++) {
-      char read = digits.charAt(i);
-      for (char printed = '0'; printed <= '9'; printed++) {
-        if (printed != read && !(printed == '0' && i == 0 && digits.length() > 1)) {
-          String changed = digits.substring(0, i) + printed + digits.substring(i + 1);
-          sink.accept(changed, base + confusions.digit(printed, read));
+  /** Numbers one digit away from the one that was read. */
+  private static final class Found {
+    private final long read;
+    private final int length;
+    private final int decimals;
+    private final int scale;
+    private final int signum;
+    private final List<Option> options = new ArrayList<>();
+
+    /**
+     * @param read the digits as read, without point and sign
+     * @param length how many they are, zeros in front counted
+     */
+    Found(long read, int length, int decimals, int scale, int signum) {
+      this.read = read;
+      this.length = length;
+      this.decimals = decimals;
+      this.scale = scale;
+      this.signum = signum;
+    }
+
+    private int digit(int place) {
+      return (int) (read / TEN[place] % 10);
+    }
+
+    private void add(long digits, double cost, List<String> rule) {
+      long signed = signum < 0 ? -digits : digits;
+      Optional<BigDecimal> printed = Optional.of(BigDecimal.valueOf(signed, decimals));
+      long value =
+          scale >= decimals ? signed * TEN[scale - decimals] : signed / TEN[decimals - scale];
+      options.add(new Option(printed, value, cost, rule, true));
+    }
+  }
+
+  private void substituted(Found found) {
+    for (int place = 0; place < found.length; place++) {
+      int read = found.digit(place);
+      boolean first = place == found.length - 1 && found.length > 1;
+      for (int printed = first ? 1 : 0; printed < 10; printed++) {
+        if (printed != read) {
+          long changed = found.read + (printed - read) * TEN[place];
+          found.add(changed, confused + digits[printed][read], CONFUSED);
         }
       }
     }
   }
 
-  private void shorter(String digits, Sink sink) {
-    double base = confusions.rule("inserted-digit") + Math.log(digits.length());
-    for (int i = 0; i < digits.length() && digits.length() > 1; i++) {
-      sink.accept(digits.substring(0, i) + digits.substring(i + 1), base);
+  private void shorter(Found found) {
+    double cost = inserted(found.length);
+    for (int place = 0; place < found.length && found.length > 1; place++) {
+      long front = found.read / TEN[place + 1];
+      found.add(front * TEN[place] + found.read % TEN[place], cost, INSERTED);
     }
   }
 
-  private void longer(String digits, Sink sink) {
-    double base = dropped(digits);
-    for (int i = 0; i <= digits.length(); i++) {
-      for (char printed = '0'; printed <= '9'; printed++) {
-        if (!(printed == '0' && i == 0)) {
-          sink.accept(digits.substring(0, i) + printed + digits.substring(i), base);
-        }
+  private void longer(Found found) {
+    double cost = dropped(found.length);
+    for (int place = 0; place <= found.length; place++) {
+      long front = found.read / TEN[place] * 10;
+      for (int printed = place == found.length ? 1 : 0; printed < 10; printed++) {
+        found.add((front + printed) * TEN[place] + found.read % TEN[place], cost, DROPPED);
       }
     }
-  }
-
-  private static void add(
-      List<Option> out,
-      String digits,
-      int decimals,
-      boolean negative,
-      double cost,
-      String rule,
-      int scale) {
-    BigDecimal size = new BigDecimal(new BigInteger(digits), decimals);
-    Optional<BigDecimal> value = Optional.of(negative ? size.negate() : size);
-    out.add(new Option(value, Variable.scaled(value, scale), cost, List.of(rule), true));
   }
 }
