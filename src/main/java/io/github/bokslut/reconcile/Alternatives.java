@@ -111,6 +111,9 @@ final class Alternatives {
       }
     }
     Relation relation = identity.relation();
+    if (!identity.given().said().isEmpty()) {
+      return identity.given().said();
+    }
     if (relation.acrossTables()) {
       return "table " + problem.variable(others.get(0)).place().table();
     }

@@ -1,8 +1,10 @@
 package io.github.bokslut.reconcile;
 
+import java.util.List;
+
 /**
- * A linear relation between cells: the sum of coefficients × values is 0 within a rounding
- * tolerance. The cell that the others make up comes last.
+ * A linear relation between cells: the sum of coefficients × values, and of what is given besides,
+ * is 0 within a rounding tolerance. The cell that the others make up comes last.
  */
 final class Identity {
   private final Relation relation;
@@ -10,6 +12,22 @@ final class Identity {
   private final long[] coefficients;
   private final long tolerance;
   private final Pricing pricing;
+  private final Given given;
+
+  /**
+   * What other print says the cells must come to.
+   *
+   * @param value the number they must make up, in the grid's smallest unit
+   * @param sources variables that it was computed from; empty when the prose says it
+   * @param said how it came about, for a person
+   */
+  record Given(long value, List<Integer> sources, String said) {
+    static final Given NOTHING = new Given(0, List.of(), "");
+
+    Given {
+      sources = List.copyOf(sources);
+    }
+  }
 
   /**
    * What a broken identity costs.
@@ -26,6 +44,17 @@ final class Identity {
    */
   Identity(
       Relation relation, int[] variables, long[] coefficients, long tolerance, Pricing pricing) {
+    this(relation, variables, coefficients, tolerance, pricing, Given.NOTHING);
+  }
+
+  private Identity(
+      Relation relation,
+      int[] variables,
+      long[] coefficients,
+      long tolerance,
+      Pricing pricing,
+      Given given) {
+    this.given = given;
     this.relation = relation;
     this.variables = variables.clone();
     this.coefficients = coefficients.clone();
@@ -33,9 +62,19 @@ final class Identity {
     this.pricing = pricing;
   }
 
+  /** A cell that other print says the value of. */
+  static Identity of(Relation relation, int variable, long tolerance, Given given) {
+    Pricing pricing = new Pricing(false, relation.broken(), 0);
+    return new Identity(relation, new int[] {variable}, new long[] {1}, tolerance, pricing, given);
+  }
+
   /** This identity with other prices. */
   Identity priced(Pricing newPricing) {
-    return new Identity(relation, variables, coefficients, tolerance, newPricing);
+    return new Identity(relation, variables, coefficients, tolerance, newPricing, given);
+  }
+
+  Given given() {
+    return given;
   }
 
   Relation relation() {
@@ -63,7 +102,7 @@ final class Identity {
   }
 
   long residual(long[] values) {
-    long sum = 0;
+    long sum = -given.value();
     for (int i = 0; i < variables.length; i++) {
       sum += coefficients[i] * values[variables[i]];
     }
@@ -81,22 +120,20 @@ final class Identity {
 
   /** Whether it says anything: at least two of its cells are not zero. */
   boolean speaks(long[] values) {
-    int nonZero = 0;
-    for (int variable : variables) {
-      if (values[variable] != 0) {
-        nonZero++;
-      }
-    }
-    return nonZero >= 2;
+    return nonZero(values) >= 2;
   }
 
   /** Whether at least three of its cells are not zero: two alike are alike by chance. */
   boolean speaksClearly(long[] values) {
-    int nonZero = 0;
+    return nonZero(values) >= 3;
+  }
+
+  private int nonZero(long[] values) {
+    int nonZero = given.value() == 0 ? 0 : Math.max(1, given.sources().size());
     for (int variable : variables) {
       nonZero += values[variable] != 0 ? 1 : 0;
     }
-    return nonZero >= 3;
+    return nonZero;
   }
 
   /** Nats by which chance is an unlikely reason for it to come so close; 0 when it says nothing. */
@@ -104,11 +141,15 @@ final class Identity {
     if (!speaks(values)) {
       return 0;
     }
-    long largest = 0;
+    long largest = Math.abs(given.value());
     for (int variable : variables) {
       largest = Math.max(largest, Math.abs(values[variable]));
     }
-    return Math.max(0, Math.log((double) largest / (2 * Math.abs(residual(values)) + 1)));
+    long near = Math.abs(residual(values));
+    if (given.value() != 0) {
+      near = Math.max(near, tolerance); // one cell only: any value within would have fitted
+    }
+    return Math.max(0, Math.log((double) largest / (2 * near + 1)));
   }
 
   /** The cell's coefficient; 0 when it is not in this identity. */

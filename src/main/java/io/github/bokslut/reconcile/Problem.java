@@ -8,22 +8,34 @@ final class Problem {
   private final List<Variable> variables;
   private final List<Identity> identities;
   private final List<List<Integer>> touching;
+  private final List<List<Integer>> drawingOn;
   private final long[] base;
 
   Problem(List<Variable> variables, List<Identity> identities) {
     this.variables = List.copyOf(variables);
     this.identities = List.copyOf(identities);
     this.touching = new ArrayList<>();
+    this.drawingOn = new ArrayList<>();
     this.base = new long[variables.size()];
     for (int v = 0; v < base.length; v++) {
       base[v] = variables.get(v).base().value();
       touching.add(new ArrayList<>());
+      drawingOn.add(new ArrayList<>());
     }
     for (int i = 0; i < identities.size(); i++) {
       for (int k = 0; k < identities.get(i).size(); k++) {
         touching.get(identities.get(i).variable(k)).add(i);
       }
+      int number = i;
+      identities.get(i).given().sources().forEach(v -> drawingOn.get(v).add(number));
     }
+  }
+
+  /** The same cells with more identities. */
+  Problem with(List<Identity> more) {
+    List<Identity> all = new ArrayList<>(identities);
+    all.addAll(more);
+    return new Problem(variables, all);
   }
 
   List<Variable> variables() {
@@ -45,6 +57,11 @@ final class Problem {
   /** Numbers of the identities that the cell takes part in. */
   List<Integer> touching(int variable) {
     return touching.get(variable);
+  }
+
+  /** Numbers of the identities whose given value was computed from the cell. */
+  List<Integer> drawingOn(int variable) {
+    return drawingOn.get(variable);
   }
 
   /** The values as read. */

@@ -30,6 +30,11 @@ public final class Reconciler {
       problem = new Problem(variables, identities(grids));
       repairs = explain(problem);
     }
+    List<Identity> said = new OtherPrint(grids, problem, repairs).identities(document.quotes());
+    if (!said.isEmpty()) {
+      problem = problem.with(said);
+      repairs = explain(problem);
+    }
     Verdicts verdicts = new Verdicts(problem, repairs, calibration);
     List<Table> decided = new ArrayList<>();
     for (TableGrid grid : grids) {

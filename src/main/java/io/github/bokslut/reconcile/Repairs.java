@@ -244,6 +244,7 @@ final class Repairs {
   }
 
   private static boolean misses(Identity identity, Collection<Integer> unknown) {
-    return unknown.stream().anyMatch(v -> identity.coefficientOf(v) != 0);
+    return identity.given().sources().stream().anyMatch(unknown::contains)
+        || unknown.stream().anyMatch(v -> identity.coefficientOf(v) != 0);
   }
 }

@@ -41,7 +41,7 @@ final class Search {
   private final BitSet settled = new BitSet();
   private final BitSet used = new BitSet();
   private final int[] unknownIn;
-  private final double @Nullable [][] healing;
+  private final double[] @Nullable [] healing;
   private final Map<Integer, Option> changes = new HashMap<>();
   private final Set<Integer> unknown = new HashSet<>();
   private final Set<Integer> accepted = new HashSet<>();
@@ -254,7 +254,7 @@ final class Search {
   private void change(int variable, Option option, double cost, int blind) {
     long before = values[variable];
     BitSet wasLoud = (BitSet) loud.clone();
-    double[][] wasHealing = new double[problem.touching(variable).size()][];
+    double[] @Nullable [] wasHealing = new double[problem.touching(variable).size()][];
     for (int i = 0; i < wasHealing.length; i++) {
       wasHealing[i] = healing[problem.touching(variable).get(i)];
     }

@@ -25,12 +25,13 @@ final class Sentences {
     for (int i = 0; i < identity.size(); i++) {
       places.add(problem.variable(identity.variable(i)).place());
     }
+    identity.given().sources().forEach(v -> places.add(problem.variable(v).place()));
     return new Proof(identity.relation().kind(), say(identity, values), places);
   }
 
   String say(Identity identity, long[] values) {
     int last = identity.size() - 1;
-    StringBuilder sum = new StringBuilder();
+    StringBuilder sum = new StringBuilder(identity.given().said());
     for (int i = 0; i < last; i++) {
       boolean minus = identity.coefficient(i) * -identity.coefficient(last) < 0;
       if (i > 0) {
@@ -42,7 +43,9 @@ final class Sentences {
       boolean bracket = number.charAt(0) == MINUS && (i > 0 || minus);
       sum.append(bracket ? "(" + number + ")" : number);
     }
-    sum.append(" = ").append(number(identity.variable(last), values));
+    Identity.Given given = identity.given();
+    boolean prose = given.sources().isEmpty() && !given.said().isEmpty();
+    sum.append(prose ? ", the table " : " = ").append(number(identity.variable(last), values));
     long off = identity.residual(values);
     String rounding = off == 0 ? "" : " (off by " + say(Math.abs(off), scale(identity)) + ")";
     String tables = identity.relation().acrossTables() ? tables(identity) : "";

@@ -61,7 +61,9 @@ final class Standing {
 
   private void mark() {
     for (int i = 0; i < broken.length; i++) {
-      broken[i] = !problem.identity(i).holds(values);
+      Identity identity = problem.identity(i);
+      boolean known = identity.given().sources().stream().noneMatch(v -> doubted[v]);
+      broken[i] = known && !identity.holds(values);
     }
   }
 
@@ -101,7 +103,7 @@ final class Standing {
       return !ruined(variable)
           && (!contradicted || (misread < BADLY_SHAKEN && !signInDoubt(variable)));
     }
-    if (signContested(variable)) {
+    if (signContested(variable) || misleads(variable)) {
       return false;
     }
     boolean sure = problem.variable(variable).sure();
@@ -136,6 +138,11 @@ final class Standing {
         && problem.touching(variable).stream()
             .map(problem::identity)
             .anyMatch(i -> i.relation().contested() && i.variable(i.size() - 1) == variable);
+  }
+
+  /** Whether a percentage that it is the base of does not fit. */
+  private boolean misleads(int variable) {
+    return problem.drawingOn(variable).stream().anyMatch(i -> broken[i]);
   }
 
   private boolean contradicted(int variable) {
@@ -230,7 +237,7 @@ final class Standing {
 
   /** Whether the identity does not hold. */
   boolean broken(int identity) {
-    return broken[identity];
+    return !problem.identity(identity).holds(values);
   }
 
   /** Identities that hold and back the cell: those whose other cells are not in doubt. */
@@ -275,6 +282,6 @@ final class Standing {
         return true;
       }
     }
-    return false;
+    return identity.given().sources().stream().anyMatch(v -> doubted[v]);
   }
 }
