@@ -21,7 +21,12 @@ final class Repairable {
       boolean digit = Character.isDigit(c);
       letters += Character.isLetter(c) ? 1 : 0;
       digits += digit ? 1 : 0;
-      if ((digit && digitBefore) || c == '@' || c == '.' || c == '_' || c == '=' || c == '+') {
+      if ((digit && digitBefore)
+          || (c == '@' && !betweenLetters(core, i))
+          || c == '.'
+          || c == '_'
+          || c == '='
+          || c == '+') {
         return false;
       }
       digitBefore = digit;
@@ -33,6 +38,16 @@ final class Repairable {
       return true;
     }
     return digits <= letters && LetterCase.of(core) != LetterCase.CAPITALS && lowerNeighbours(core);
+  }
+
+  /**
+   * A sign inside a word is a misread letter; an address has a full stop too, a name one before.
+   */
+  private static boolean betweenLetters(String core, int at) {
+    return at > 0
+        && at + 1 < core.length()
+        && Character.isLowerCase(core.charAt(at - 1))
+        && Character.isLowerCase(core.charAt(at + 1));
   }
 
   private static boolean lowerNeighbours(String core) {
