@@ -12,7 +12,7 @@ class SwedishFiguresTest {
   void workedExample() throws IOException {
     assumeTrue(SwedishSets.sharedIsThere(), "../shared is not here: the worked example is skipped");
     TextScore score = SwedishSets.workedExample();
-    assertThat(score.accuracy()).as(score.wrong().toString()).isGreaterThan(0.995);
+    assertThat(score.accuracy()).as(score.wrong().toString()).isGreaterThan(0.9955);
     assertThat(score.harmed()).isLessThanOrEqualTo(1);
     assertThat(score.numbers()).isZero();
   }
@@ -20,7 +20,7 @@ class SwedishFiguresTest {
   @Test
   void talbankenStripped() throws IOException {
     assumeTrue(SwedishSets.sharedIsThere(), "../shared is not here: Talbanken is skipped");
-    assertThat(SwedishSets.stripped().accuracy()).isGreaterThan(0.992);
+    assertThat(SwedishSets.stripped().accuracy()).isGreaterThan(0.9935);
   }
 
   @Test
@@ -32,7 +32,7 @@ class SwedishFiguresTest {
   @Test
   void ownProsePrintedAndRead() throws IOException {
     TextScore score = SwedishSets.printedAndRead();
-    assertThat(score.accuracy()).isGreaterThan(0.989);
+    assertThat(score.accuracy()).isGreaterThan(0.9915);
     assertThat(score.harmed()).isLessThan(score.words() / 1000);
     assertThat(score.numbers()).isZero();
   }
