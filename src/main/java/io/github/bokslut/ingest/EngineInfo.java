@@ -9,7 +9,6 @@ import io.github.bokslut.model.ExtractionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ public record EngineInfo(String name, String version, String sha256, String prob
       hash =
           settings.swedishModel().isPresent()
               ? Sha256.of(Files.readAllBytes(settings.swedishModel().get()))
-              : resourceHash("/io/github/bokslut/models/" + SWEDISH);
+              : SwedishModel.bundledSha256();
     } catch (IOException e) {
       hash = "";
     }
@@ -110,21 +109,6 @@ public record EngineInfo(String name, String version, String sha256, String prob
       return e.sentence();
     } catch (RuntimeException | LinkageError e) {
       return "ONNX Runtime does not load on this platform: " + e;
-    }
-  }
-
-  /** As the build wrote it beside the model, else counted: that takes a while. */
-  private static String resourceHash(String resource) {
-    try (InputStream known = EngineInfo.class.getResourceAsStream(resource + ".sha256");
-        InputStream in = EngineInfo.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return "";
-      }
-      return known == null
-          ? Sha256.of(in.readAllBytes())
-          : new String(known.readAllBytes(), StandardCharsets.US_ASCII).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -18,6 +18,9 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
   /** Exit code of a JVM that was told to exit on OutOfMemoryError. */
   static final int OUT_OF_MEMORY = 3;
 
+  /** Names the archive of ready-made classes that this process was started with, if any. */
+  private static final String CLASS_ARCHIVE = "bokslut.class.archive";
+
   Process start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command());
     builder.directory(temp.toFile());
@@ -40,8 +43,16 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-CreateCoredumpOnCrash");
+    // A virtual machine's own messages on standard output would break the frames.
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+    command.add("-XX:+DisplayVMOutputToStderr");
+    String archive = System.getProperty(CLASS_ARCHIVE);
+    if (archive != null) {
+      command.add("-XX:SharedArchiveFile=" + archive);
+    }
     command.add("-XX:ErrorFile=" + temp.resolve("crash-%p.log"));
     command.add("-Djava.io.tmpdir=" + temp);
+    command.add("-Dbokslut.engine.dir=" + temp.resolve("engines"));
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
     for (String name : List.of("user.language", "user.country", "bokslut.engine.times")) {

@@ -1,16 +1,9 @@
 package io.github.bokslut.ingest.image;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Ink and paper, one bit a pixel. Most of a page is paper: 64 pixels of it are passed over at once.
  */
 final class Bitmap {
-  private static final VarHandle EIGHT_PIXELS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x0101010101010101L;
 
@@ -85,7 +78,7 @@ final class Bitmap {
       int row = y * bitmap.wordsPerRow;
       int x = 0;
       for (; x + 8 <= image.width(); x += 8) {
-        long pixels = (long) EIGHT_PIXELS.get(grey, from + x);
+        long pixels = (long) GreyImage.EIGHT_PIXELS.get(grey, from + x);
         // A byte's high bit is set where its low seven bits are below those of the threshold.
         long less = ~((pixels | HIGH_BITS) - low);
         long dark = (light ? less | ~pixels : less & ~pixels) & HIGH_BITS;

@@ -67,7 +67,18 @@ public final class GreyConversion {
   private static RowAdder greyAdder(byte[] pixels, int width, int factor) {
     return (y, sums) -> {
       int right = (y + 1) * width;
-      for (int x = 0, i = y * width; x < sums.length; x++) {
+      int i = y * width;
+      int x = 0;
+      if (factor == 2) {
+        for (; x < width / 2; x++, i += 2) {
+          sums[x] += (pixels[i] & 0xff) + (pixels[i + 1] & 0xff);
+        }
+      } else if (factor == 3) {
+        for (; x < width / 3; x++, i += 3) {
+          sums[x] += (pixels[i] & 0xff) + (pixels[i + 1] & 0xff) + (pixels[i + 2] & 0xff);
+        }
+      }
+      for (; x < sums.length; x++) {
         int sum = 0;
         int end = Math.min(i + factor, right);
         while (i < end) {

@@ -1,7 +1,15 @@
 package io.github.bokslut.ingest.image;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** An 8-bit grey image, row by row, 0 black. Mutable only while its maker works on it. */
 public final class GreyImage {
+  /** Reads eight pixels at once, the leftmost in the lowest byte. */
+  static final VarHandle EIGHT_PIXELS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final int width;
   private final int height;
   private final byte[] pixels;
@@ -36,21 +44,28 @@ public final class GreyImage {
 
   /** How many pixels there are of each of the 256 values. */
   int[] histogram() {
-    // Four tables: neighbours are often of one value, and adding twice to one count takes longer.
-    int[] counts = new int[4 * 256];
-    int whole = pixels.length & ~3;
-    for (int i = 0; i < whole; i += 4) {
-      counts[pixels[i] & 0xff]++;
-      counts[256 + (pixels[i + 1] & 0xff)]++;
-      counts[512 + (pixels[i + 2] & 0xff)]++;
-      counts[768 + (pixels[i + 3] & 0xff)]++;
-    }
-    for (int i = whole; i < pixels.length; i++) {
-      counts[pixels[i] & 0xff]++;
+    // Counted two by two. Neighbouring pairs go to two tables: they are often alike, and adding
+    // twice in a row to one count takes longer.
+    int[] even = new int[1 << 16];
+    int[] odd = new int[1 << 16];
+    int whole = pixels.length & ~7;
+    for (int i = 0; i < whole; i += 8) {
+      long eight = (long) EIGHT_PIXELS.get(pixels, i);
+      int low = (int) eight;
+      int high = (int) (eight >>> 32);
+      even[low & 0xffff]++;
+      odd[low >>> 16]++;
+      even[high & 0xffff]++;
+      odd[high >>> 16]++;
     }
     int[] histogram = new int[256];
-    for (int i = 0; i < counts.length; i++) {
-      histogram[i & 0xff] += counts[i];
+    for (int i = 0; i < even.length; i++) {
+      int pairs = even[i] + odd[i];
+      histogram[i & 0xff] += pairs;
+      histogram[i >> 8] += pairs;
+    }
+    for (int i = whole; i < pixels.length; i++) {
+      histogram[pixels[i] & 0xff]++;
     }
     return histogram;
   }

@@ -42,11 +42,7 @@ public final class GreyMarks {
   private GreyMarks(GreyImage image, double points) {
     this.image = image;
     this.points = points;
-    int[] histogram = new int[256];
-    for (byte pixel : image.pixels()) {
-      histogram[pixel & 0xff]++;
-    }
-    this.paper = Math.max(1, Flattening.quantile(histogram, 0.75));
+    this.paper = Math.max(1, Flattening.quantile(image.histogram(), 0.75));
   }
 
   /**

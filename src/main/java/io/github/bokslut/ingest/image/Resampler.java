@@ -106,22 +106,30 @@ final class Resampler {
     }
   }
 
+  /** Whole pixels and 65536ths are stepped apart: the fraction alone then fits an int. */
   private void inside(byte[] out, int from, int to, Walk across, Walk down) {
     byte[] in = source.pixels();
     int sw = source.width();
-    long stepX = across.step();
-    long stepY = down.step();
-    long sx = across.start();
-    long sy = down.start();
-    for (int o = from; o < to; o++, sx += stepX, sy += stepY) {
-      int fx = (int) sx >> 8 & 0xff;
-      int fy = (int) sy >> 8 & 0xff;
-      int i = (int) (sy >> 16) * sw + (int) (sx >> 16);
+    int stepX = (int) (across.step() & 0xffff);
+    int stepY = (int) (down.step() & 0xffff);
+    // From pixel to pixel the place moves by this, and by one column or row where a fraction is
+    // full.
+    int move = (int) (across.step() >> 16) + (int) (down.step() >> 16) * sw;
+    int fx = (int) (across.start() & 0xffff);
+    int fy = (int) (down.start() & 0xffff);
+    int i = (int) (down.start() >> 16) * sw + (int) (across.start() >> 16);
+    for (int o = from; o < to; o++) {
       int topLeft = in[i] & 0xff;
       int lowLeft = in[i + sw] & 0xff;
-      int top = (topLeft << 8) + ((in[i + 1] & 0xff) - topLeft) * fx;
-      int low = (lowLeft << 8) + ((in[i + sw + 1] & 0xff) - lowLeft) * fx;
-      out[o] = (byte) (((top << 8) + (low - top) * fy + 32768) >> 16);
+      int share = fx >> 8;
+      int top = (topLeft << 8) + ((in[i + 1] & 0xff) - topLeft) * share;
+      int low = (lowLeft << 8) + ((in[i + sw + 1] & 0xff) - lowLeft) * share;
+      out[o] = (byte) (((top << 8) + (low - top) * (fy >> 8) + 32768) >> 16);
+      fx += stepX;
+      fy += stepY;
+      i += move + (fx >> 16) + (fy >> 16) * sw;
+      fx &= 0xffff;
+      fy &= 0xffff;
     }
   }
 

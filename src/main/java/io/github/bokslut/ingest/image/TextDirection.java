@@ -15,9 +15,11 @@ final class TextDirection {
       return false;
     }
     int step = Math.max(1, letters.size() / ASKED);
+    int asked = (letters.size() + step - 1) / step;
     int across = 0;
     int down = 0;
-    for (int i = 0; i < letters.size(); i += step) {
+    // Once a third lie across, the rest cannot outvote them.
+    for (int i = 0; i < letters.size() && 3 * across < asked; i += step) {
       Blob a = letters.get(i);
       double best = Double.MAX_VALUE;
       boolean vertical = false;

@@ -20,25 +20,47 @@ final class CtcDecoder {
   private static final int MOST_ALTERNATIVES = 6;
 
   private final List<String> characters;
-  private final int[] all;
+
+  /** The classes of {@link #NUMBER_CHARACTERS}, the blank first, and what they stand for. */
   private final int[] numeric;
+
+  private final List<String> numericCharacters;
 
   CtcDecoder(List<String> characters) {
     this.characters = characters;
-    this.all = new int[characters.size()];
     List<Integer> some = new ArrayList<>();
     some.add(0);
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i;
-      if (i > 0 && NUMBER_CHARACTERS.contains(characters.get(i))) {
+    for (int i = 1; i < characters.size(); i++) {
+      if (NUMBER_CHARACTERS.contains(characters.get(i))) {
         some.add(i);
       }
     }
     this.numeric = some.stream().mapToInt(Integer::intValue).toArray();
+    this.numericCharacters = some.stream().map(characters::get).toList();
   }
 
-  /** One character of a path: class, steps from and to (exclusive), and its strongest step. */
-  private record Hit(int character, int from, int to, int peak) {}
+  /** One character of a path: class, steps from and to (exclusive), its strongest step, and how. */
+  private record Hit(int character, int from, int to, int peak, float score) {
+    double probability() {
+      return Math.max(0, Math.min(1, score));
+    }
+  }
+
+  /** The strongest class of each step, 0 the blank, and its score. */
+  private static final class Strongest {
+    final int[] classes;
+    final float[] scores;
+
+    Strongest(int steps) {
+      classes = new int[steps];
+      scores = new float[steps];
+    }
+
+    void set(int step, int newClass, float score) {
+      classes[step] = newClass;
+      scores[step] = score;
+    }
+  }
 
   /**
    * @param scores probabilities, step by step
@@ -47,63 +69,84 @@ final class CtcDecoder {
    * @param cropWidth pixels over which the steps are spread
    */
   NumberReading decode(FloatBuffer scores, int steps, int classes, double cropWidth) {
-    float[][] p = new float[steps][classes];
+    float[] p = scores.hasArray() && scores.arrayOffset() == 0 ? scores.array() : copy(scores);
+    Strongest ofAll = new Strongest(steps);
+    Strongest ofNumeric = new Strongest(steps);
+    float[][] digits = new float[steps][numeric.length];
+    int known = characters.size();
     for (int t = 0; t < steps; t++) {
-      scores.get(t * classes, p[t]);
+      int row = t * classes;
+      int best = row;
+      float top = p[row];
+      for (int c = row + 1; c < row + known; c++) {
+        if (p[c] > top) {
+          top = p[c];
+          best = c;
+        }
+      }
+      ofAll.set(t, best - row, top);
+      int strongest = 0;
+      for (int n = 0; n < numeric.length; n++) {
+        digits[t][n] = p[row + numeric[n]];
+        strongest = digits[t][n] > digits[t][strongest] ? n : strongest;
+      }
+      ofNumeric.set(t, strongest, digits[t][strongest]);
     }
-    double step = cropWidth / Math.max(1, steps);
-    List<Hit> free = path(p, all);
-    List<Hit> number = path(p, numeric);
+    List<Hit> free = path(ofAll);
+    List<Hit> number = path(ofNumeric);
     return new NumberReading(
-        text(free),
-        mean(p, free),
-        text(number),
-        mean(p, number),
-        glyphs(p, number, step),
-        alternatives(p, number));
+        text(free, characters),
+        mean(free),
+        text(number, numericCharacters),
+        mean(number),
+        glyphs(number, cropWidth / Math.max(1, steps)),
+        alternatives(digits, number));
   }
 
-  private static List<Hit> path(float[][] p, int[] allowed) {
+  private static float[] copy(FloatBuffer scores) {
+    float[] copy = new float[scores.limit()];
+    scores.get(0, copy);
+    return copy;
+  }
+
+  private static List<Hit> path(Strongest strongest) {
     List<Hit> hits = new ArrayList<>();
+    int steps = strongest.classes.length;
+    float[] scores = strongest.scores;
     int last = 0;
     int start = 0;
     int peak = 0;
-    for (int t = 0; t <= p.length; t++) {
-      int c = t == p.length ? 0 : strongest(p[t], allowed);
+    for (int t = 0; t <= steps; t++) {
+      int c = t == steps ? 0 : strongest.classes[t];
       if (c != last) {
         if (last != 0) {
-          hits.add(new Hit(last, start, t, peak));
+          hits.add(new Hit(last, start, t, peak, scores[peak]));
         }
         start = t;
         peak = t;
         last = c;
-      } else if (c != 0 && p[t][c] > p[peak][c]) {
+      } else if (c != 0 && scores[t] > scores[peak]) {
         peak = t;
       }
     }
     return hits;
   }
 
-  private static int strongest(float[] p, int[] allowed) {
-    int best = allowed[0];
-    for (int c : allowed) {
-      if (p[c] > p[best]) {
-        best = c;
-      }
-    }
-    return best;
-  }
-
-  /** Other texts that differ in one character: replaced, left out, or put in. */
+  /**
+   * Other texts that differ in one character: replaced, left out, or put in.
+   *
+   * @param p scores of the numeric classes, step by step
+   */
   private List<Alternative> alternatives(float[][] p, List<Hit> hits) {
     List<Alternative> out = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       float[] at = p[hit.peak()];
-      for (int c : numeric) {
+      for (int c = 0; c < at.length; c++) {
         double relative = at[c] / Math.max(1e-9, at[hit.character()]);
         if (c != hit.character() && relative >= LEAST) {
-          out.add(new Alternative(replaced(hits, i, characters.get(c)), Math.min(1, relative)));
+          String other = numericCharacters.get(c);
+          out.add(new Alternative(replaced(hits, i, other), Math.min(1, relative)));
         }
       }
     }
@@ -132,15 +175,16 @@ final class CtcDecoder {
 
   /** A character that nearly won a step which the blank won. */
   private void insert(float[] at, List<Hit> hits, int before, List<Alternative> out) {
-    for (int c : numeric) {
+    for (int c = 1; c < at.length; c++) {
       double relative = at[c] / Math.max(1e-9, at[0]);
-      if (c != 0 && relative >= 3 * LEAST && !characters.get(c).equals(" ")) {
+      String character = numericCharacters.get(c);
+      if (relative >= 3 * LEAST && !character.equals(" ")) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < hits.size(); i++) {
-          text.append(i == before ? characters.get(c) : "");
-          text.append(characters.get(hits.get(i).character()));
+          text.append(i == before ? character : "");
+          text.append(numericCharacters.get(hits.get(i).character()));
         }
-        text.append(before == hits.size() ? characters.get(c) : "");
+        text.append(before == hits.size() ? character : "");
         out.add(new Alternative(text.toString(), Math.min(1, relative)));
       }
     }
@@ -149,32 +193,30 @@ final class CtcDecoder {
   private String replaced(List<Hit> hits, int at, String character) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < hits.size(); i++) {
-      text.append(i == at ? character : characters.get(hits.get(i).character()));
+      text.append(i == at ? character : numericCharacters.get(hits.get(i).character()));
     }
     return text.toString();
   }
 
-  private String text(List<Hit> hits) {
-    return replaced(hits, -1, "");
+  private static String text(List<Hit> hits, List<String> of) {
+    StringBuilder text = new StringBuilder();
+    hits.forEach(hit -> text.append(of.get(hit.character())));
+    return text.toString();
   }
 
-  private static double mean(float[][] p, List<Hit> hits) {
-    return hits.stream().mapToDouble(h -> probability(p, h)).average().orElse(0);
+  private static double mean(List<Hit> hits) {
+    return hits.stream().mapToDouble(Hit::probability).average().orElse(0);
   }
 
-  private static double probability(float[][] p, Hit hit) {
-    return Math.max(0, Math.min(1, p[hit.peak()][hit.character()]));
-  }
-
-  private List<Glyph> glyphs(float[][] p, List<Hit> hits, double step) {
+  private List<Glyph> glyphs(List<Hit> hits, double step) {
     return hits.stream()
         .map(
             h ->
                 new Glyph(
-                    characters.get(h.character()),
+                    numericCharacters.get(h.character()),
                     h.from() * step,
                     h.to() * step,
-                    probability(p, h)))
+                    h.probability()))
         .toList();
   }
 }

@@ -3,10 +3,12 @@ package io.github.bokslut.ingest.ocr;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,11 @@ final class EngineFiles {
   /** Names a folder that several worker processes share. */
   static final String PROPERTY = "bokslut.engine.dir";
 
+  /** Where the bytes of a file come from. */
+  interface Contents {
+    InputStream open() throws IOException;
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(EngineFiles.class);
   private static final Path FOLDER = open();
 
@@ -28,16 +35,36 @@ final class EngineFiles {
     return FOLDER;
   }
 
-  /** Copies a stream to a file of the folder, whole or not at all. */
-  static Path unpack(InputStream in, String name) throws IOException {
+  /** Whether other processes use the folder too, so that what one has made the next need not. */
+  static boolean shared() {
+    return System.getProperty(PROPERTY) != null;
+  }
+
+  /**
+   * A file of the folder. Whoever needs it first writes it, whole or not at all; others that need
+   * it at the same time wait. A process that is killed while it writes lets the next one write.
+   *
+   * @param name of the file; the same name means the same bytes
+   */
+  static synchronized Path file(String name, Contents contents) throws IOException {
     Path target = FOLDER.resolve(name);
     if (Files.exists(target)) {
       return target;
     }
-    Path part = Files.createTempFile(FOLDER, name, ".part");
-    Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    return target;
+    Path turn = FOLDER.resolve(name + ".lock");
+    try (FileChannel channel =
+        FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock();
+      if (Files.exists(target)) {
+        return target;
+      }
+      Path part = FOLDER.resolve(name + ".part");
+      try (InputStream in = contents.open()) {
+        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      return target;
+    }
   }
 
   private static Path open() {

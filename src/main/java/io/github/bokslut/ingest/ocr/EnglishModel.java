@@ -19,11 +19,8 @@ public final class EnglishModel {
 
   /** The unpacked model. */
   static Path find() throws ExtractionException {
-    try (InputStream in = EnglishModel.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IOException("no " + RESOURCE + " on the class path");
-      }
-      return EngineFiles.unpack(in, "eng.traineddata");
+    try {
+      return EngineFiles.file("eng.traineddata", EnglishModel::open);
     } catch (IOException e) {
       throw new ExtractionException(
           Reason.MODEL_MISSING,
@@ -31,5 +28,13 @@ public final class EnglishModel {
           "Build the program again, or free some disk space.",
           e);
     }
+  }
+
+  private static InputStream open() throws IOException {
+    InputStream in = EnglishModel.class.getResourceAsStream(RESOURCE);
+    if (in == null) {
+      throw new IOException("no " + RESOURCE + " on the class path");
+    }
+    return in;
   }
 }

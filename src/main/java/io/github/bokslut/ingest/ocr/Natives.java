@@ -2,6 +2,7 @@ package io.github.bokslut.ingest.ocr;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.javacpp.Loader;
@@ -36,10 +37,12 @@ final class Natives {
     Loader.load(org.bytedeco.tesseract.global.tesseract.class);
     // The binding's own library sits beside the one it binds.
     Path binding = Path.of(Loader.load(org.bytedeco.tesseract.global.tesseract.class));
-    return Native.load(
-        TesseractLibrary.beside(binding).toString(),
-        Tesseract.class,
-        Map.of(Library.OPTION_OPEN_FLAGS, LAZY_AND_LOCAL));
+    NativeLibrary library =
+        NativeLibrary.getInstance(
+            TesseractLibrary.beside(binding).toString(),
+            Map.of(Library.OPTION_OPEN_FLAGS, LAZY_AND_LOCAL));
+    Native.register(Tesseract.class, library);
+    return new Tesseract();
   }
 
   private static void setIfAbsent(String property, String value) {

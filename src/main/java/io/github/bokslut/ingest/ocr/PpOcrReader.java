@@ -7,9 +7,11 @@ import ai.onnxruntime.OrtSession;
 import io.github.bokslut.ingest.image.GreyImage;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.ExtractionException.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.Map;
 /** The PP-OCRv4 recogniser, warm. One thread at a time. */
 public final class PpOcrReader implements AutoCloseable {
   static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
+
+  private static final String FOLDED = "recogniser-folded.onnx";
 
   /** Of the model in the library that the build names. */
   public static final String MODEL_SHA256 =
@@ -30,16 +34,13 @@ public final class PpOcrReader implements AutoCloseable {
   private final CtcDecoder decoder;
 
   public PpOcrReader() throws ExtractionException {
-    try (InputStream model = PpOcrReader.class.getResourceAsStream(MODEL)) {
-      if (model == null) {
-        throw new IOException("no " + MODEL + " on the class path");
-      }
+    try {
+      OnnxLibrary.share();
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       OrtSession.SessionOptions options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      byte[] network = ModelFolding.fold(model.readAllBytes());
-      session = EngineClock.counted(() -> environment.createSession(network, options));
+      session = session(environment, options);
       input = session.getInputNames().iterator().next();
       decoder = new CtcDecoder(Characters.load());
     } catch (IOException | OrtException | LinkageError e) {
@@ -48,6 +49,26 @@ public final class PpOcrReader implements AutoCloseable {
           "the PP-OCR recogniser cannot be loaded: " + e.getMessage(),
           "See which platforms the README lists.",
           e);
+    }
+  }
+
+  /** Workers of one run fold the network once: the first writes it down for the others. */
+  private static OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options)
+      throws IOException, OrtException {
+    if (EngineFiles.shared()) {
+      Path folded = EngineFiles.file(FOLDED, () -> new ByteArrayInputStream(network()));
+      return EngineClock.counted(() -> environment.createSession(folded.toString(), options));
+    }
+    byte[] network = network();
+    return EngineClock.counted(() -> environment.createSession(network, options));
+  }
+
+  private static byte[] network() throws IOException {
+    try (InputStream model = PpOcrReader.class.getResourceAsStream(MODEL)) {
+      if (model == null) {
+        throw new IOException("no " + MODEL + " on the class path");
+      }
+      return ModelFolding.fold(model.readAllBytes());
     }
   }
 

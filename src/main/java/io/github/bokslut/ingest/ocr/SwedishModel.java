@@ -2,8 +2,11 @@ package io.github.bokslut.ingest.ocr;
 
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.ExtractionException.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +45,7 @@ public record SwedishModel(Path file, String sha256) {
       byte[] bytes = Files.readAllBytes(file);
       String hash = Sha256.of(bytes);
       // Tesseract wants the language's name as the file's name.
-      Path copy = EngineFiles.unpack(new java.io.ByteArrayInputStream(bytes), name(hash));
+      Path copy = EngineFiles.file(name(hash), () -> new ByteArrayInputStream(bytes));
       return new SwedishModel(copy, hash);
     } catch (IOException e) {
       throw new ExtractionException(
@@ -51,19 +54,41 @@ public record SwedishModel(Path file, String sha256) {
   }
 
   private static SwedishModel bundled() throws ExtractionException {
-    try (InputStream in = SwedishModel.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new ExtractionException(
-            Reason.MODEL_MISSING, "the Swedish model swe.traineddata is not in the jar", REMEDY);
-      }
-      byte[] bytes = in.readAllBytes();
-      String hash = Sha256.of(bytes);
-      return new SwedishModel(
-          EngineFiles.unpack(new java.io.ByteArrayInputStream(bytes), name(hash)), hash);
+    String hash = bundledSha256();
+    if (hash.isEmpty()) {
+      throw new ExtractionException(
+          Reason.MODEL_MISSING, "the Swedish model swe.traineddata is not in the jar", REMEDY);
+    }
+    try {
+      return new SwedishModel(EngineFiles.file(name(hash), SwedishModel::open), hash);
     } catch (IOException e) {
       throw new ExtractionException(
           Reason.MODEL_MISSING, "the Swedish model cannot be unpacked", REMEDY, e);
     }
+  }
+
+  /** Of the model in the jar, as the build wrote it beside it, else counted; empty without one. */
+  public static String bundledSha256() {
+    try (InputStream in = SwedishModel.class.getResourceAsStream(RESOURCE);
+        InputStream known = SwedishModel.class.getResourceAsStream(RESOURCE + ".sha256")) {
+      if (in == null) {
+        return "";
+      }
+      // Counting takes longer than starting does.
+      return known == null
+          ? Sha256.of(in.readAllBytes())
+          : new String(known.readAllBytes(), StandardCharsets.US_ASCII).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open() throws IOException {
+    InputStream in = SwedishModel.class.getResourceAsStream(RESOURCE);
+    if (in == null) {
+      throw new IOException("no " + RESOURCE + " on the class path");
+    }
+    return in;
   }
 
   private static String name(String hash) {

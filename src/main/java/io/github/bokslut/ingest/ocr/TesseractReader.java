@@ -5,22 +5,18 @@ import io.github.bokslut.ingest.image.GreyImage;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.ExtractionException.Reason;
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
-import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
-import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 
 /** One warm Tesseract handle. One thread at a time. */
 public final class TesseractReader implements AutoCloseable {
   private final Tesseract api;
-  private final TessBaseAPI handle;
+  private final Pointer handle;
 
   public TesseractReader(SwedishModel model) throws ExtractionException {
     this(model, TessPageSegMode.PSM_SINGLE_LINE);
@@ -83,7 +79,7 @@ public final class TesseractReader implements AutoCloseable {
     if (EngineClock.counted(() -> recognise(pixels, image, dpi)) != 0) {
       return List.of();
     }
-    TessResultIterator results = api.TessBaseAPIGetIterator(handle);
+    Pointer results = api.TessBaseAPIGetIterator(handle);
     if (results == null) {
       return List.of();
     }
@@ -100,8 +96,11 @@ public final class TesseractReader implements AutoCloseable {
     return api.TessBaseAPIRecognize(handle, null);
   }
 
-  private List<ReadWord> words(TessResultIterator results) {
-    TessPageIterator page = api.TessResultIteratorGetPageIterator(results);
+  private List<ReadWord> words(Pointer results) {
+    int[] left = new int[1];
+    int[] right = new int[1];
+    int[] unused = new int[1];
+    Pointer page = api.TessResultIteratorGetPageIterator(results);
     List<ReadWord> words = new ArrayList<>();
     List<Glyph> glyphs = new ArrayList<>();
     do {
@@ -110,13 +109,10 @@ public final class TesseractReader implements AutoCloseable {
       }
       String text = text(results);
       if (!text.isBlank()) {
-        IntBuffer left = IntBuffer.allocate(1);
-        IntBuffer right = IntBuffer.allocate(1);
-        IntBuffer unused = IntBuffer.allocate(1);
         api.TessPageIteratorBoundingBox(
             page, TessPageIteratorLevel.RIL_SYMBOL, left, unused, right, unused);
         float sure = api.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_SYMBOL);
-        glyphs.add(new Glyph(text, left.get(0), right.get(0), clamp(sure / 100)));
+        glyphs.add(new Glyph(text, left[0], right[0], clamp(sure / 100)));
       }
     } while (api.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_SYMBOL) != 0);
     flush(glyphs, words);
@@ -137,7 +133,7 @@ public final class TesseractReader implements AutoCloseable {
     glyphs.clear();
   }
 
-  private String text(TessResultIterator results) {
+  private String text(Pointer results) {
     Pointer utf8 = api.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_SYMBOL);
     if (utf8 == null) {
       return "";
