@@ -41,6 +41,9 @@ public final class ClassArchive {
 
   public static void main(String[] args) throws Exception {
     Path archive = Path.of(args[1]);
+    if (!Files.isWritable(archive.toAbsolutePath().getParent())) {
+      return;
+    }
     Path folder = Files.createTempDirectory("bokslut-classes");
     try {
       ClassArchive maker = new ClassArchive(Path.of(args[0]), folder);
