@@ -3,13 +3,9 @@ package io.github.bokslut.pipeline;
 import io.github.bokslut.export.Difference;
 import io.github.bokslut.model.ExtractionException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Replays a folder of known reports: each {@code NAME.EXT} beside a {@code NAME.expected/} that
@@ -54,8 +50,9 @@ public final class Verification {
   public Result run(Path folder, boolean update) throws IOException, ExtractionException {
     List<ExpectedFolder> cases = ExpectedFolder.find(folder);
     List<Input> inputs = cases.stream().flatMap(c -> c.input().stream()).toList();
-    Path out = Files.createTempDirectory("bokslut-verify");
-    try {
+    // A replay that is killed leaves its folder to the next run.
+    try (RunTemp temp = RunTemp.create()) {
+      Path out = temp.folder();
       if (!inputs.isEmpty()) {
         new Batch(settings, options, progress).run(inputs, out);
       }
@@ -68,18 +65,6 @@ public final class Verification {
         }
       }
       return new Result(cases.size(), differences);
-    } finally {
-      delete(out);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 }

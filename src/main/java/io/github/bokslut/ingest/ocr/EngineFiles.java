@@ -73,7 +73,9 @@ final class EngineFiles {
       if (shared != null) {
         return Files.createDirectories(Path.of(shared));
       }
-      Path folder = Files.createTempDirectory("bokslut-engines");
+      // Named as a run's folder is: what a killed process leaves behind the next run takes away.
+      String owner = "bokslut-run-" + ProcessHandle.current().pid() + "-engines-";
+      Path folder = Files.createTempDirectory(owner);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "engine-files"));
       return folder;
     } catch (IOException e) {
