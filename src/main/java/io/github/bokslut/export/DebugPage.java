@@ -8,6 +8,7 @@ import io.github.bokslut.model.Document;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.Page;
+import io.github.bokslut.model.PagePicture;
 import io.github.bokslut.model.Proof;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Rule;
@@ -15,16 +16,21 @@ import io.github.bokslut.model.Table;
 import io.github.bokslut.model.Word;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Draws what was found on a page as SVG, one unit a point: the words where they are printed, rules
- * and marks, the rows and columns of tables with their roles, and each cell in the colour of its
- * status (green ok, blue repaired, red suspect). Pointing at a cell shows what it was read from and
- * the proof.
+ * Draws what was found on a page as SVG, one unit a point: the page's picture beneath, each word as
+ * it was read in small violet letters over its print, or where it is printed when there is no
+ * picture; rules and marks, the rows and columns of tables with their roles, and each cell in the
+ * colour of its status (green ok, blue repaired, red suspect). Pointing at a cell shows what it was
+ * read from and the proof.
  */
 public final class DebugPage {
   private static final double MARGIN = 4;
+
+  /** Size of a reading over the print, as a share of the print's. */
+  private static final double SMALL = 0.45;
 
   private final StringBuilder svg = new StringBuilder();
 
@@ -35,16 +41,23 @@ public final class DebugPage {
     return page.width() > 0 && page.height() > 0;
   }
 
-  /** The drawing of one page of {@code document}. */
-  public static String svg(Page page, Document document) {
+  /** The drawing of one page of {@code document}, over its picture if there is one. */
+  public static String svg(Page page, Optional<PagePicture> picture, Document document) {
     DebugPage drawing = new DebugPage();
     drawing.open(page);
+    picture.ifPresent(drawing::picture);
     page.marks().forEach(drawing::mark);
     page.rules().forEach(drawing::rule);
     for (Table table : document.tables()) {
       drawing.table(table, page);
     }
-    page.lines().forEach(drawing::line);
+    for (Line line : page.lines()) {
+      for (Word word : line.words()) {
+        if (word.box().known()) {
+          drawing.word(word, picture.isPresent());
+        }
+      }
+    }
     drawing.svg.append("</svg>\n");
     return drawing.svg.toString();
   }
@@ -57,6 +70,14 @@ public final class DebugPage {
         .append("\" width=\"" + width + "pt\" height=\"" + height + "pt\"")
         .append(" font-family=\"sans-serif\">\n")
         .append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
+  }
+
+  private void picture(PagePicture picture) {
+    Box area = picture.area();
+    svg.append("<image x=\"" + number(area.x()) + "\" y=\"" + number(area.y()) + "\"")
+        .append(" width=\"" + number(area.width()) + "\" height=\"" + number(area.height()))
+        .append("\" preserveAspectRatio=\"none\" opacity=\"0.8\"")
+        .append(" href=\"data:image/jpeg;base64," + picture.jpeg() + "\"/>\n");
   }
 
   private void mark(Mark mark) {
@@ -141,19 +162,20 @@ public final class DebugPage {
         + (proofs.isEmpty() ? "" : "\n" + proofs);
   }
 
-  private void line(Line line) {
-    for (Word word : line.words()) {
-      Box box = word.box();
-      if (box.known()) {
-        rect(box, "fill=\"none\" stroke=\"#ccc\" stroke-width=\"0.2\"", word.raw());
-        svg.append("<text x=\"" + number(box.x()) + "\" y=\"" + number(box.bottom()) + "\"")
-            .append(" font-size=\"" + number(Math.max(1, box.height())) + "\"")
-            .append(" textLength=\"" + number(Math.max(1, box.width())) + "\"")
-            .append(" lengthAdjust=\"spacingAndGlyphs\">")
-            .append(escaped(word.text()))
-            .append("</text>\n");
-      }
+  private void word(Word word, boolean overPrint) {
+    Box box = word.box();
+    rect(box, "fill=\"none\" stroke=\"#ccc\" stroke-width=\"0.2\"", word.raw());
+    double size = Math.max(1, overPrint ? SMALL * box.height() : box.height());
+    double baseline = overPrint ? box.y() : box.bottom();
+    svg.append("<text x=\"" + number(box.x()) + "\" y=\"" + number(baseline) + "\"")
+        .append(" font-size=\"" + number(size) + "\"");
+    if (overPrint) {
+      svg.append(" fill=\"#709\"");
+    } else {
+      svg.append(" textLength=\"" + number(Math.max(1, box.width())) + "\"")
+          .append(" lengthAdjust=\"spacingAndGlyphs\"");
     }
+    svg.append(">" + escaped(word.text()) + "</text>\n");
   }
 
   private void text(double x, double y, String colour, String text) {

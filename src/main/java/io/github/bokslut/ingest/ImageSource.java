@@ -43,7 +43,7 @@ final class ImageSource implements PageSource {
     this.scans = scans;
   }
 
-  static ImageSource open(Path file, IngestSettings settings, PageReader reader)
+  static ImageSource open(Path file, IngestSettings settings, Scans scans)
       throws ExtractionException, IOException {
     ImageInputStream stream = ImageIO.createImageInputStream(file.toFile());
     Iterator<ImageReader> decoders =
@@ -63,7 +63,7 @@ final class ImageSource implements PageSource {
         throw new IOException("it has no width");
       }
       ImageGuard guard = new ImageGuard(settings.limits());
-      return new ImageSource(file, stream, decoder, pages, guard, new Scans(reader));
+      return new ImageSource(file, stream, decoder, pages, guard, scans);
     } catch (IOException | RuntimeException e) {
       decoder.dispose();
       stream.close();
@@ -109,6 +109,13 @@ final class ImageSource implements PageSource {
     } catch (PageFault | IOException | RuntimeException e) {
       return PdfPageReader.unreadable(number, width, height, e);
     }
+  }
+
+  @Override
+  public Seen seen(int number) throws ExtractionException {
+    scans.pictures().begin();
+    Page page = page(number);
+    return new Seen(page, scans.pictures().end());
   }
 
   /** Decodes; JPEGs in CMYK, which ImageIO refuses, by way of PDFBox. */

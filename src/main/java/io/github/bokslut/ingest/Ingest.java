@@ -12,11 +12,13 @@ import javax.imageio.ImageIO;
 public final class Ingest implements AutoCloseable {
   private final IngestSettings settings;
   private final PageReader reader;
+  private final Scans scans;
 
   /** Loads no engine yet: that happens with the first page image. */
   public Ingest(IngestSettings settings) {
     this.settings = settings;
     this.reader = new PageReader(settings);
+    this.scans = new Scans(reader, new PagePictures());
   }
 
   /**
@@ -35,14 +37,14 @@ public final class Ingest implements AutoCloseable {
       }
       return switch (kind) {
         case TEXT -> TextSource.of(Files.readAllBytes(file), file, settings);
-        case PDF -> PdfSource.open(file, settings, reader);
+        case PDF -> PdfSource.open(file, settings, scans);
         case OTHER_MARKUP ->
             throw new ExtractionException(
                 Reason.NOT_A_DOCUMENT,
                 file + " is a web page or other mark-up, not a report",
                 "Open it in a browser: it may be a sign-in or error page saved under this name."
                     + " Download the report again.");
-        case IMAGE -> ImageSource.open(file, settings, reader);
+        case IMAGE -> ImageSource.open(file, settings, scans);
         case HOCR -> new OcrMarkup(Hocr.parse(file), file, settings);
         case ALTO -> new OcrMarkup(Alto.parse(file), file, settings);
       };

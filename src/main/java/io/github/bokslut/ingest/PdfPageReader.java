@@ -20,6 +20,8 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads one page of a PDF: from its text layer where that can be trusted, from its own scan where
@@ -34,14 +36,16 @@ final class PdfPageReader {
 
   private static final double MIN_READ_HEIGHT = 40;
 
+  private static final Logger LOG = LoggerFactory.getLogger(PdfPageReader.class);
+
   private final IngestSettings settings;
   private final PdfRaster raster;
   private final Scans scans;
 
-  PdfPageReader(IngestSettings settings, PageReader reader) {
+  PdfPageReader(IngestSettings settings, Scans scans) {
     this.settings = settings;
     this.raster = new PdfRaster(settings);
-    this.scans = new Scans(reader);
+    this.scans = scans;
   }
 
   /**
@@ -100,12 +104,15 @@ final class PdfPageReader {
     PageContent content = ContentScout.scout(page, geometry);
     List<Glyph> visible = content.visibleGlyphs();
     if (settings.ocr() == OcrMode.NEVER) {
-      return textPage(page, number, content, visible.isEmpty() ? content.glyphs() : visible);
+      List<Glyph> all = visible.isEmpty() ? content.glyphs() : visible;
+      picture(document, geometry, mainDirection(all));
+      return textPage(page, number, content, all);
     }
     boolean scan =
         content.images().stream()
             .anyMatch(i -> i.area() >= SCAN_SHARE * geometry.width() * geometry.height());
     if (settings.ocr() == OcrMode.AUTO && !scan && TextTrust.trusted(visible)) {
+      picture(document, geometry, mainDirection(visible));
       Page text = textPage(page, number, content, visible);
       return withImages(text, document, geometry, content);
     }
@@ -164,6 +171,23 @@ final class PdfPageReader {
         seen.marks(),
         List.of(),
         findings);
+  }
+
+  /** Draws a page that is read from its text layer, for a person to see, should one want to. */
+  private void picture(PDDocument document, PageGeometry geometry, int turn) {
+    if (!scans.pictures().wanted()) {
+      return;
+    }
+    try {
+      BufferedImage image = raster.picture(document, geometry);
+      double pixelsPerPoint = image.getWidth() / geometry.width();
+      Box area = QuarterTurn.turn(geometry.page(), -turn, geometry.width(), geometry.height());
+      scans.pictures().take(image, pixelsPerPoint, -turn, area);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // What the page says is read from its text all the same.
+      LOG.debug("page cannot be drawn", e);
+    }
+    DecoderLog.begin();
   }
 
   private static Finding withoutText(int number, PageContent content) {

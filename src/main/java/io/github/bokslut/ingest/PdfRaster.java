@@ -89,6 +89,13 @@ final class PdfRaster {
     return new PageImage(image, dpi / 72, geometry.page());
   }
 
+  /** A small drawing of the page for a person to look at; what cannot be drawn is left out. */
+  BufferedImage picture(PDDocument document, PageGeometry geometry) throws IOException {
+    double most = 72 * Math.sqrt(settings.maxPixels() / (geometry.width() * geometry.height()));
+    return new CheckedRenderer(document, geometry, guard)
+        .render((float) Math.min(PagePictures.DPI, most));
+  }
+
   /** Scans keep their own resolution within reason; everything else gets the setting. */
   private double dpi(PageGeometry geometry, PageContent content) throws PageFault {
     double area = geometry.width() * geometry.height();

@@ -29,21 +29,24 @@ final class PdfSource implements PageSource {
   private final PDDocument document;
   private final List<COSDictionary> pages;
   private final PdfPageReader reader;
+  private final PagePictures pictures;
   private final FontCache cache = new FontCache();
 
-  private PdfSource(PDDocument document, List<COSDictionary> pages, PdfPageReader reader) {
+  private PdfSource(
+      PDDocument document, List<COSDictionary> pages, PdfPageReader reader, PagePictures pictures) {
     this.document = document;
     this.pages = pages;
     this.reader = reader;
+    this.pictures = pictures;
   }
 
-  static PdfSource open(Path file, IngestSettings settings, PageReader reader)
+  static PdfSource open(Path file, IngestSettings settings, Scans scans)
       throws ExtractionException {
     DecoderLog.begin();
     PDDocument document = load(file);
     try {
       List<COSDictionary> pages = pages(document, file, settings.limits().maxPages());
-      return new PdfSource(document, pages, new PdfPageReader(settings, reader));
+      return new PdfSource(document, pages, new PdfPageReader(settings, scans), scans.pictures());
     } catch (ExtractionException e) {
       IOUtils.closeQuietly(document);
       throw e;
@@ -115,6 +118,13 @@ final class PdfSource implements PageSource {
     } finally {
       pages.get(number - 1).removeItem(COSName.PARENT);
     }
+  }
+
+  @Override
+  public Seen seen(int number) throws ExtractionException {
+    pictures.begin();
+    Page page = page(number);
+    return new Seen(page, pictures.end());
   }
 
   @Override

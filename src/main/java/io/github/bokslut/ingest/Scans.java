@@ -17,9 +17,16 @@ import java.util.function.UnaryOperator;
 /** Reads page images and puts what was read where it stands on its page. */
 final class Scans {
   private final PageReader reader;
+  private final PagePictures pictures;
 
-  Scans(PageReader reader) {
+  Scans(PageReader reader, PagePictures pictures) {
     this.reader = reader;
+    this.pictures = pictures;
+  }
+
+  /** Where the picture of a page goes while one is wanted. */
+  PagePictures pictures() {
+    return pictures;
   }
 
   /**
@@ -34,6 +41,7 @@ final class Scans {
     EngineClock.write();
     boolean sideways = read.turn() % 2 == 1;
     Box area = QuarterTurn.turn(image.area(), read.turn(), width, height);
+    pictures.take(image.image(), image.pixelsPerPoint(), read.turn(), area);
     UnaryOperator<Box> place = box -> moved(box, area.x(), area.y());
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(read.findings());

@@ -102,7 +102,9 @@ public final class Batch {
         Workers warm =
             new Workers(
                 settings,
-                () -> new IsolatedReader(settings, pool, options.workers().document()),
+                () ->
+                    new IsolatedReader(
+                        settings, pool, options.workers().document(), options.debugPages()),
                 first)) {
       RunManifest manifest = RunManifest.of(settings, options);
       DocumentWriter writer = new DocumentWriter(out, manifest.fingerprint(), options.debugPages());

@@ -3,12 +3,10 @@ package io.github.bokslut.pipeline;
 import io.github.bokslut.model.CellFact;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.ExtractionException.Reason;
-import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Report;
 import io.github.bokslut.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /** Takes one input from its file to its folder. */
 final class DocumentJob {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentJob.class);
+
+  private record Extracted(ReadDocument read, Report report) {}
 
   private final Input input;
   private final DocumentWriter writer;
@@ -49,8 +49,9 @@ final class DocumentJob {
       return new Outcome(input, sha256, null);
     }
     try {
-      Report report = extract(worker);
-      shutdown.writing(() -> writer.write(input, sha256, report));
+      Extracted extracted = extract(worker);
+      Report report = extracted.report();
+      shutdown.writing(() -> writer.write(input, sha256, report, extracted.read().pictures()));
       progress.done(input, report.document().pages().size(), suspects(report));
       return new Outcome(input, sha256, null);
     } catch (ExtractionException e) {
@@ -60,7 +61,7 @@ final class DocumentJob {
     }
   }
 
-  private Report extract(Supplier<Workers.Worker> workers) throws ExtractionException {
+  private Extracted extract(Supplier<Workers.Worker> workers) throws ExtractionException {
     if (!Files.exists(input.file())) {
       throw new ExtractionException(
           Reason.NOT_FOUND,
@@ -69,8 +70,10 @@ final class DocumentJob {
     }
     try {
       Workers.Worker worker = workers.get();
-      List<Page> pages = worker.reader().read(input, progress);
-      return TimeLimit.call(() -> worker.extraction().run(pages), options.workers().document());
+      ReadDocument read = worker.reader().read(input, progress);
+      Report report =
+          TimeLimit.call(() -> worker.extraction().run(read.pages()), options.workers().document());
+      return new Extracted(read, report);
     } catch (CancellationException e) {
       throw e;
     } catch (InterruptedException e) {

@@ -1,8 +1,6 @@
 package io.github.bokslut.pipeline;
 
 import io.github.bokslut.model.ExtractionException;
-import io.github.bokslut.model.Page;
-import java.util.List;
 
 /** Reads the chosen pages of inputs; the seam behind which pages are read in other processes. */
 interface DocumentReader extends AutoCloseable {
@@ -10,7 +8,7 @@ interface DocumentReader extends AutoCloseable {
    * @return the pages in order; what went wrong on one is a finding on it
    * @throws ExtractionException when the input as a whole gives nothing
    */
-  List<Page> read(Input input, Progress progress) throws ExtractionException;
+  ReadDocument read(Input input, Progress progress) throws ExtractionException;
 
   @Override
   void close();

@@ -7,6 +7,7 @@ import io.github.bokslut.export.ReportTreeBuilder;
 import io.github.bokslut.export.TextExport;
 import io.github.bokslut.model.Document;
 import io.github.bokslut.model.Page;
+import io.github.bokslut.model.PagePicture;
 import io.github.bokslut.model.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the folder of each document, whole or not at all. */
 final class DocumentWriter {
@@ -47,26 +49,32 @@ final class DocumentWriter {
     return out.resolve(input.id());
   }
 
-  void write(Input input, String sha256, Report report) throws IOException {
+  /**
+   * @param pictures of the pages, by page number, for the drawings
+   */
+  void write(Input input, String sha256, Report report, Map<Integer, PagePicture> pictures)
+      throws IOException {
     ReportTree.Source source =
         new ReportTree.Source(input.source(), sha256, report.document().pages().size());
     ReportTree tree = ReportTreeBuilder.build(report, input.id(), source, fingerprint);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(TEXT, TextExport.text(report.document().pages()).getBytes(StandardCharsets.UTF_8));
     if (drawPages) {
-      files.putAll(drawings(report.document()));
+      files.putAll(drawings(report.document(), pictures));
     }
     files.put(REPORT, ReportJson.write(tree));
     WholeFolder.write(folder(input), files);
   }
 
-  private static Map<String, byte[]> drawings(Document document) {
+  private static Map<String, byte[]> drawings(
+      Document document, Map<Integer, PagePicture> pictures) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Page page : document.pages()) {
       if (DebugPage.canDraw(page)) {
         files.put(
             DebugPage.fileName(page.number()),
-            DebugPage.svg(page, document).getBytes(StandardCharsets.UTF_8));
+            DebugPage.svg(page, Optional.ofNullable(pictures.get(page.number())), document)
+                .getBytes(StandardCharsets.UTF_8));
       }
     }
     return files;

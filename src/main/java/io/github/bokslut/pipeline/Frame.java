@@ -26,12 +26,19 @@ record Frame(Kind kind, String text) {
     COUNT('C'),
     /** To the worker: page number, a space, path. */
     PAGE('P'),
+    /** To the worker: page number, a space, path; the page's picture is wanted too. */
+    PICTURE('D'),
     /** From the worker, first: it has started. */
     READY('Y'),
     /** From the worker: how many pages. */
     COUNTED('N'),
     /** From the worker: one page as recorded pages. */
     READ('R'),
+    /**
+     * From the worker: x, y, width and height of the picture's place and the picture in Base64, a
+     * space between, a line end, and the page as recorded pages.
+     */
+    PICTURED('I'),
     /** From the worker: reason, message, remedy, a zero character between. */
     FAILED('F');
 

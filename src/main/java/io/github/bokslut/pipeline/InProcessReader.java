@@ -19,7 +19,7 @@ final class InProcessReader implements DocumentReader {
   }
 
   @Override
-  public List<Page> read(Input input, Progress progress) throws ExtractionException {
+  public ReadDocument read(Input input, Progress progress) throws ExtractionException {
     try (PageSource source = ingest.open(input.file())) {
       List<Integer> numbers = selected(input, source.pageCount());
       progress.opened(input, numbers.size());
@@ -28,7 +28,7 @@ final class InProcessReader implements DocumentReader {
         pages.add(source.page(number));
         progress.pageDone(input, number);
       }
-      return pages;
+      return ReadDocument.of(pages);
     }
   }
 

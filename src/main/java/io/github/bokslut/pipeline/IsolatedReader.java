@@ -5,6 +5,7 @@ import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.ExtractionException.Reason;
 import io.github.bokslut.model.Finding;
 import io.github.bokslut.model.Page;
+import io.github.bokslut.model.PagePicture;
 import io.github.bokslut.model.Place;
 import io.github.bokslut.wire.PageCodec;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,17 +34,23 @@ final class IsolatedReader implements DocumentReader {
 
   private final WorkerPool pool;
   private final Duration limit;
+  private final Frame.Kind request;
   private final InProcessReader here;
   private final PageCodec codec = new PageCodec();
 
-  IsolatedReader(Settings settings, WorkerPool pool, Duration limit) {
+  /**
+   * @param limit for one document
+   * @param pictures whether the pages' pictures are wanted too
+   */
+  IsolatedReader(Settings settings, WorkerPool pool, Duration limit, boolean pictures) {
     this.pool = pool;
     this.limit = limit;
+    this.request = pictures ? Frame.Kind.PICTURE : Frame.Kind.PAGE;
     this.here = new InProcessReader(settings);
   }
 
   @Override
-  public List<Page> read(Input input, Progress progress) throws ExtractionException {
+  public ReadDocument read(Input input, Progress progress) throws ExtractionException {
     if (input.file().toString().endsWith(RECORDED)) {
       return recorded(input, progress);
     }
@@ -49,11 +59,11 @@ final class IsolatedReader implements DocumentReader {
         : isolated(input, progress);
   }
 
-  private List<Page> recorded(Input input, Progress progress) throws ExtractionException {
+  private ReadDocument recorded(Input input, Progress progress) throws ExtractionException {
     try (InputStream in = Files.newInputStream(input.file())) {
       List<Page> pages = codec.read(in);
       progress.opened(input, pages.size());
-      return pages;
+      return ReadDocument.of(pages);
     } catch (IOException e) {
       throw new ExtractionException(
           Reason.DAMAGED,
@@ -63,7 +73,7 @@ final class IsolatedReader implements DocumentReader {
     }
   }
 
-  private List<Page> isolated(Input input, Progress progress) throws ExtractionException {
+  private ReadDocument isolated(Input input, Progress progress) throws ExtractionException {
     long end = System.nanoTime() + limit.toNanos();
     Path file = input.file().toAbsolutePath();
     Frame counted = whole(input, pool.ask(new Frame(Frame.Kind.COUNT, file.toString())), end);
@@ -71,25 +81,28 @@ final class IsolatedReader implements DocumentReader {
     progress.opened(input, numbers.size());
     List<CompletableFuture<Frame>> answers = new ArrayList<>();
     for (int number : numbers) {
-      answers.add(pool.ask(new Frame(Frame.Kind.PAGE, number + " " + file)));
+      answers.add(pool.ask(asked(request, input, number)));
     }
     List<Page> pages = new ArrayList<>();
+    Map<Integer, PagePicture> pictures = new HashMap<>();
     try {
       for (int i = 0; i < numbers.size(); i++) {
-        pages.add(page(input, numbers.get(i), answers.get(i), end));
-        progress.pageDone(input, numbers.get(i));
+        int number = numbers.get(i);
+        SeenPage seen = page(input, number, answers.get(i), end);
+        pages.add(seen.page());
+        seen.picture().ifPresent(p -> pictures.put(number, p));
+        progress.pageDone(input, number);
       }
     } finally {
       answers.forEach(a -> a.cancel(false));
     }
-    return pages;
+    return new ReadDocument(pages, pictures);
   }
 
-  private Page page(Input input, int number, CompletableFuture<Frame> answer, long end)
+  private SeenPage page(Input input, int number, CompletableFuture<Frame> answer, long end)
       throws ExtractionException {
     try {
-      Frame frame = get(input, answer, end);
-      return codec.read(frame.text()).get(0);
+      return SeenPage.of(read(input, number, answer, end), codec);
     } catch (WorkerFailure e) {
       String code = e.timedOut() ? DocumentWriter.TIMED_OUT : "page-unreadable";
       return failed(number, code, String.valueOf(e.getMessage()));
@@ -98,24 +111,43 @@ final class IsolatedReader implements DocumentReader {
     }
   }
 
-  private static Page failed(int number, String code, String why) {
+  /** A worker's answer about a page, which must not be lost for its picture. */
+  private Frame read(Input input, int number, CompletableFuture<Frame> answer, long end)
+      throws ExtractionException, WorkerFailure {
+    try {
+      return get(input, answer, end);
+    } catch (WorkerFailure e) {
+      if (request == Frame.Kind.PAGE) {
+        throw e;
+      }
+      return get(input, pool.ask(asked(Frame.Kind.PAGE, input, number)), end);
+    }
+  }
+
+  private static Frame asked(Frame.Kind kind, Input input, int number) {
+    return new Frame(kind, number + " " + input.file().toAbsolutePath());
+  }
+
+  private static SeenPage failed(int number, String code, String why) {
     Finding finding =
         new Finding(
             Place.ofPage(number),
             Finding.Severity.ERROR,
             code,
             "The page could not be read, tried twice: " + why + ".");
-    return new Page(
-        number,
-        0,
-        0,
-        Page.Kind.SCAN,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(finding));
+    Page page =
+        new Page(
+            number,
+            0,
+            0,
+            Page.Kind.SCAN,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(finding));
+    return new SeenPage(page, Optional.empty());
   }
 
   /** The answer to a question about the document as a whole. */

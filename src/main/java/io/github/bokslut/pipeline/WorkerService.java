@@ -75,7 +75,9 @@ final class WorkerService {
       int space = request.text().indexOf(' ');
       int number = Integer.parseInt(request.text().substring(0, space));
       PageSource document = open(request.text().substring(space + 1));
-      return new Frame(Kind.READ, codec.write(List.of(document.page(number))));
+      return request.kind() == Kind.PICTURE
+          ? SeenPage.frame(document.seen(number), codec)
+          : new Frame(Kind.READ, codec.write(List.of(document.page(number))));
     } catch (ExtractionException e) {
       return failed(e.reason(), String.valueOf(e.getMessage()), e.remedy());
     } catch (RuntimeException | StackOverflowError e) {

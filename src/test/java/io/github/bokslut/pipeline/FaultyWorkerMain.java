@@ -7,6 +7,7 @@ import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Page;
+import io.github.bokslut.model.PagePicture;
 import io.github.bokslut.model.Reading;
 import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A worker that misbehaves as its document says: each line of the file is a page, and a line that
@@ -86,6 +88,16 @@ public final class FaultyWorkerMain {
           List.of(),
           List.of(),
           List.of());
+    }
+
+    /** A page whose picture, not its text, brings the worker down. */
+    @Override
+    public Seen seen(int number) {
+      if (lines.get(number - 1).equals("undrawable")) {
+        Runtime.getRuntime().halt(9);
+      }
+      PagePicture picture = new PagePicture(new Box(0, 0, 595, 842), "AAAA");
+      return new Seen(page(number), Optional.of(picture));
     }
 
     private void commit(String line)

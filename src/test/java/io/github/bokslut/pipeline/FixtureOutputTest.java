@@ -77,7 +77,7 @@ final class FixtureOutputTest {
     List<Outcome> outcomes = new ArrayList<>();
     String sha256 = "0".repeat(64);
     for (Map.Entry<Input, Report> one : reports.entrySet()) {
-      documents.write(one.getKey(), sha256, one.getValue());
+      documents.write(one.getKey(), sha256, one.getValue(), Map.of());
       outcomes.add(new Outcome(one.getKey(), sha256, null));
     }
     new RunWriter(out, dialect).write(outcomes, manifest);

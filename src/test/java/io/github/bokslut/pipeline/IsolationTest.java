@@ -99,8 +99,26 @@ class IsolationTest {
     assertThat(files(out)).isEqualTo(files(folder.resolve("clean")));
   }
 
+  @Test
+  void aPageIsNotLostForItsPicture() throws Exception {
+    OutputOptions options =
+        new OutputOptions(OutputOptions.DEFAULT.dialect(), true, true, 2, BOUNDS);
+    run(options, "out", document("a", "ett", "undrawable", "segv"));
+    assertThat(findings("out")).containsExactly("a,3,page-unreadable");
+    assertThat(Files.readString(folder.resolve("out/a/page-001.svg")))
+        .contains("base64,AAAA", ">ett<");
+    assertThat(Files.readString(folder.resolve("out/a/page-002.svg")))
+        .contains(">undrawable<")
+        .doesNotContain("<image");
+    assertThat(folder.resolve("out/a/page-003.svg")).doesNotExist();
+  }
+
   private RunResult run(String out, Input... inputs) throws ExtractionException {
-    OutputOptions options = OutputOptions.DEFAULT.jobs(2).workers(BOUNDS);
+    return run(OutputOptions.DEFAULT.jobs(2).workers(BOUNDS), out, inputs);
+  }
+
+  private RunResult run(OutputOptions options, String out, Input... inputs)
+      throws ExtractionException {
     return new Batch(Settings.DEFAULT, options, Progress.SILENT, FaultyWorkerMain.class.getName())
         .run(List.of(inputs), folder.resolve(out));
   }
