@@ -19,6 +19,7 @@ import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class SegmentReader {
   /**
    * What is printed on the page.
    *
-   * @param unread where ink was seen and nothing read
+   * @param unread where ink was seen and nothing read, or nothing sure
    */
   record Text(List<Line> lines, List<Mark> unread) {
     static final Text NONE = new Text(List.of(), List.of());
@@ -77,9 +78,9 @@ final class SegmentReader {
       pieces.forEach(p -> weight.add(tallest(p.ink()), page.painter().stroke(p.ink())));
     }
     weight.settle();
-    NumberSplitter splitter = new NumberSplitter(runs);
     double[] heights = runs.stream().mapToDouble(NumberRun::digitHeight).sorted().toArray();
     digitHeight = heights.length < 5 ? Double.MAX_VALUE : heights[heights.length / 2];
+    Iterator<List<NumberRun>> numbers = numbers(read, runs).iterator();
     List<Line> lines = new ArrayList<>();
     for (List<Piece> pieces : read) {
       List<Word> words = new ArrayList<>();
@@ -87,7 +88,7 @@ final class SegmentReader {
         if (piece.read() != null) {
           words.add(word(piece.read(), piece.ink()));
         } else if (piece.run() != null) {
-          List<NumberRun> parts = splitter.split(piece.run());
+          List<NumberRun> parts = numbers.next();
           for (int i = 0; i < parts.size(); i++) {
             Word number = number(parts.get(i));
             if (number == null) {
@@ -104,6 +105,28 @@ final class SegmentReader {
       add(lines, words);
     }
     return new Text(RowOrder.sort(lines, page), unread);
+  }
+
+  /** The numbers in each run, every minus with its own. */
+  private List<List<NumberRun>> numbers(List<List<Piece>> read, List<NumberRun> runs) {
+    NumberSplitter splitter = new NumberSplitter(runs);
+    List<List<NumberRun>> split = runs.stream().map(splitter::split).toList();
+    List<List<Blob>> words =
+        read.stream()
+            .flatMap(List::stream)
+            .filter(p -> p.run() == null && !p.ink().isEmpty())
+            .map(Piece::ink)
+            .toList();
+    double height = digitHeight == Double.MAX_VALUE ? page.letterHeight() : digitHeight;
+    FarMinus.Settled settled =
+        FarMinus.settle(split.stream().flatMap(List::stream).toList(), words, height);
+    for (List<Blob> doubt : settled.doubts()) {
+      unread.add(new Mark(Mark.Kind.SIGN, box(doubt), Mark.Colour.BLACK));
+    }
+    Iterator<List<NumberRun>> parts = settled.parts().iterator();
+    return split.stream()
+        .map(s -> s.stream().flatMap(part -> parts.next().stream()).toList())
+        .toList();
   }
 
   /** Ink as large as a digit that neither engine makes anything of. */

@@ -13,7 +13,9 @@ public record Mark(Kind kind, Box box, Colour colour) {
     /** Where a stamp was taken off the print beneath, which may have suffered. */
     STAMP,
     /** Ink as large as a digit that no reader made anything of. */
-    UNREAD
+    UNREAD,
+    /** Two numbers with a bar between that may be the minus of either. */
+    SIGN
   }
 
   /** Colour class of the mark. */

@@ -12,7 +12,8 @@ import java.util.List;
  * What they cover may be print that no reader saw.
  *
  * @param all of any kind
- * @param kept those that still stand on the page as it was read
+ * @param kept those that still stand on the page as it was read, and signs that may be of two
+ *     numbers
  */
 record Drawings(List<Box> all, List<Box> kept) {
   /** So many rules each way are a table; a chart has lines one way and two axes. */
@@ -35,7 +36,7 @@ record Drawings(List<Box> all, List<Box> kept) {
       if (drawing || unread || mark.kind() == Mark.Kind.STAMP) {
         all.add(page.straightened(mark.box()));
       }
-      if (drawing) {
+      if (drawing || mark.kind() == Mark.Kind.SIGN) {
         kept.add(page.straightened(mark.box()));
       }
     }

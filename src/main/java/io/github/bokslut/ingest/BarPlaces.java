@@ -1,0 +1,180 @@
+package io.github.bokslut.ingest;
+
+import io.github.bokslut.ingest.NumberRun.Cluster;
+import io.github.bokslut.ingest.image.Blob;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where the bars of a page stand between its numbers. Sizes are in digit heights unless a name says
+ * pixels.
+ */
+final class BarPlaces {
+  /** How far bars of one place, and edges of one column, may lie apart. */
+  private static final double ALIGNED = 0.35;
+
+  /** Lines of one table lie within so many heights of each other; the next table's do not. */
+  private static final double TABLE = 18;
+
+  /** A heading stands over its column within this distance. */
+  private static final double HEADING = 60;
+
+  /**
+   * A bar outside the digits of its run.
+   *
+   * @param part index of the run that holds it now
+   * @param left nearest digit on its line before it; {@code right}: behind it
+   */
+  record Bar(int part, Cluster ink, Side left, Side right) {
+    double middle() {
+      return (ink.top() + ink.bottom()) / 2.0;
+    }
+  }
+
+  /**
+   * What stands on one side of a bar.
+   *
+   * @param part index of the run with the nearest digit; -1 where a word or nothing is nearer
+   * @param gap to that digit; infinite without one
+   */
+  record Side(int part, double gap) {
+    static final Side NONE = new Side(-1, Double.POSITIVE_INFINITY);
+  }
+
+  private record Digit(int part, Cluster ink) {}
+
+  private final List<NumberRun> parts;
+  private final List<Blob> words;
+  private final double height;
+  private final List<Digit> digits = new ArrayList<>();
+  private final int[] rightEdges;
+  private final List<Bar> bars = new ArrayList<>();
+
+  /**
+   * @param parts the numbers of the page, and bars that stand alone
+   * @param words the outlines of its words
+   * @param height of its digits in pixels
+   */
+  BarPlaces(List<NumberRun> parts, List<Blob> words, double height) {
+    this.parts = List.copyOf(parts);
+    this.words = List.copyOf(words);
+    this.height = height;
+    for (int i = 0; i < parts.size(); i++) {
+      for (Cluster c : parts.get(i).clusters()) {
+        if (c.height() >= 0.6 * height && c.height() <= 1.6 * height) {
+          digits.add(new Digit(i, c));
+        }
+      }
+    }
+    this.rightEdges =
+        parts.stream().mapToInt(this::lastDigit).filter(x -> x >= 0).sorted().toArray();
+    for (int i = 0; i < parts.size(); i++) {
+      find(i);
+    }
+  }
+
+  List<Bar> bars() {
+    return List.copyOf(bars);
+  }
+
+  private void find(int part) {
+    List<Cluster> clusters = parts.get(part).clusters();
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster c = clusters.get(i);
+      boolean inner = clusters.subList(0, i).stream().anyMatch(this::digit);
+      inner &= clusters.subList(i + 1, clusters.size()).stream().anyMatch(this::digit);
+      if (isBar(c) && !inner) {
+        bars.add(new Bar(part, c, side(c, true), side(c, false)));
+      }
+    }
+  }
+
+  private boolean digit(Cluster c) {
+    return c.height() >= 0.6 * height;
+  }
+
+  private boolean isBar(Cluster c) {
+    return c.blobs().size() == 1
+        && c.height() <= 0.36 * height
+        && c.width() >= 0.22 * height
+        && c.width() <= 1.2 * height
+        && c.width() >= 1.2 * c.height();
+  }
+
+  private Side side(Cluster bar, boolean left) {
+    double middle = (bar.top() + bar.bottom()) / 2.0;
+    Side best = Side.NONE;
+    for (Digit digit : digits) {
+      double gap = gap(bar, digit.ink().left(), digit.ink().right(), left);
+      double off = (middle - digit.ink().top()) / digit.ink().height();
+      if (gap >= -0.1 && gap < best.gap() && off > 0.2 && off < 0.9) {
+        best = new Side(digit.part(), Math.max(0, gap));
+      }
+    }
+    for (Blob word : words) {
+      double gap = gap(bar, word.left(), word.right(), left);
+      if (gap >= -0.1 && gap < best.gap() && middle > word.top() && middle < word.bottom()) {
+        return Side.NONE;
+      }
+    }
+    return best;
+  }
+
+  private double gap(Cluster bar, int from, int to, boolean left) {
+    return (left ? bar.left() - to : from - bar.right()) / height;
+  }
+
+  /** Right edge of the run's last digit in pixels; -1 without digits. */
+  int lastDigit(NumberRun run) {
+    return run.clusters().stream().filter(this::digit).mapToInt(Cluster::right).max().orElse(-1);
+  }
+
+  /** How many numbers of the page end where this one's digits do, itself among them. */
+  int sharing(int part) {
+    int edge = lastDigit(parts.get(part));
+    int near = (int) Math.max(2, ALIGNED * height);
+    return edge < 0
+        ? 0
+        : (int) Arrays.stream(rightEdges).filter(x -> Math.abs(x - edge) <= near).count();
+  }
+
+  boolean samePlace(Bar a, Bar b) {
+    return Math.abs(a.ink().left() - b.ink().left()) <= ALIGNED * height
+        && Math.abs(a.middle() - b.middle()) <= HEADING * height;
+  }
+
+  /** Digits that other lines of the table print where the bar stands. */
+  List<Cluster> crossing(Bar bar) {
+    return digits.stream()
+        .map(Digit::ink)
+        .filter(d -> Math.abs(d.top() - bar.ink().top()) <= TABLE * height)
+        .filter(
+            d ->
+                Math.min(d.right(), bar.ink().right()) - Math.max(d.left(), bar.ink().left())
+                    > 0.2 * bar.ink().width())
+        .toList();
+  }
+
+  /** Whether the bar ends where a column of numbers does: a dash in place of one. */
+  boolean endsColumn(Bar bar) {
+    int near = (int) Math.max(2, ALIGNED * height);
+    return crossing(bar).stream().anyMatch(d -> Math.abs(d.right() - bar.ink().right()) <= near)
+        && Arrays.stream(rightEdges).filter(x -> Math.abs(x - bar.ink().right()) <= near).count()
+            > 1;
+  }
+
+  /** Whether a heading stands over the bar that does not reach over the number behind it. */
+  boolean headed(Bar bar) {
+    NumberRun number = parts.get(bar.right().part());
+    Blob nearest = null;
+    for (Blob word : words) {
+      boolean over = word.left() < bar.ink().right() && word.right() > bar.ink().left();
+      double up = (bar.ink().top() - word.bottom()) / height;
+      if (over && up > 0 && up < HEADING && (nearest == null || word.top() > nearest.top())) {
+        nearest = word;
+      }
+    }
+    return nearest != null && nearest.right() < number.left();
+  }
+}
