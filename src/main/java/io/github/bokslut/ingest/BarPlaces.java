@@ -156,12 +156,27 @@ final class BarPlaces {
         .toList();
   }
 
-  /** Whether the bar ends where a column of numbers does: a dash in place of one. */
+  /**
+   * Whether the bar ends where a column of numbers does, which begins behind the number before it:
+   * a dash in place of a number.
+   */
   boolean endsColumn(Bar bar) {
     int near = (int) Math.max(2, ALIGNED * height);
-    return crossing(bar).stream().anyMatch(d -> Math.abs(d.right() - bar.ink().right()) <= near)
-        && Arrays.stream(rightEdges).filter(x -> Math.abs(x - bar.ink().right()) <= near).count()
-            > 1;
+    int before = bar.left().part() < 0 ? -1 : lastDigit(parts.get(bar.left().part()));
+    int aligned = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      NumberRun number = parts.get(i);
+      int end = lastDigit(number);
+      boolean table = Math.abs(number.top() - bar.ink().top()) <= TABLE * height;
+      if (i == bar.part() || !table || end < 0 || Math.abs(end - bar.ink().right()) > near) {
+        continue;
+      }
+      if (before >= 0 && number.left() < before - ALIGNED * height) {
+        return false;
+      }
+      aligned++;
+    }
+    return aligned > 1;
   }
 
   /** Whether a heading stands over the bar that does not reach over the number behind it. */

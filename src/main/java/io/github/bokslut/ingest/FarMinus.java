@@ -31,14 +31,12 @@ final class FarMinus {
   /** Faces set a trailing minus nearer than this; the padding of two cells is hardly less. */
   private static final double TIGHT = 0.3;
 
-  /** A sign stands as far from the number before it as the page's other signs do, but for this. */
-  private static final double UNUSUAL = 0.3;
-
   /** So many times as many bars must speak for a habit as against it. */
   private static final int CLEARLY = 4;
 
   private enum Owner {
-    NUMBER_BEFORE,
+    /** The number that has it already. */
+    HOLDER,
     NUMBER_BEHIND,
     NOBODY,
     UNDECIDED
@@ -62,7 +60,6 @@ final class FarMinus {
   private int far;
   private int trailing;
   private int inReach;
-  private double usualGap;
 
   private FarMinus(List<NumberRun> parts, BarPlaces places) {
     this.parts = parts;
@@ -91,13 +88,6 @@ final class FarMinus {
       trailing += speaksForTrailing(bar) ? 1 : 0;
       inReach += between(bar) || beforeDigits(bar) ? 1 : 0;
     }
-    double[] gaps =
-        places.bars().stream()
-            .filter(this::between)
-            .mapToDouble(b -> b.left().gap())
-            .sorted()
-            .toArray();
-    usualGap = gaps.length == 0 ? 0 : gaps[gaps.length / 2];
   }
 
   private boolean between(Bar bar) {
@@ -121,24 +111,29 @@ final class FarMinus {
         && !places.headed(bar);
   }
 
+  /** A dash in a cell of its own, however near the next column is. */
+  private boolean dash(Bar bar) {
+    return bar.left().gap() > TIGHT && bar.right().gap() > TIGHT && places.endsColumn(bar);
+  }
+
   private boolean speaksForFar(Bar bar) {
-    return beforeDigits(bar) || apart(bar);
+    return (beforeDigits(bar) || apart(bar)) && !dash(bar);
   }
 
   private boolean speaksForTrailing(Bar bar) {
     return bar.left().gap() <= BEHIND
         && bar.right().part() < 0
-        && places.sharing(bar.left().part()) > 1;
+        && places.sharing(bar.left().part()) > 1
+        && !dash(bar);
   }
 
   private Owner owner(Bar bar) {
+    if (dash(bar)) {
+      return Owner.NOBODY;
+    }
     if (!between(bar)) {
       boolean loose = apart(bar) && bar.right().gap() > BEFORE && far > 1 && trailing == 0;
-      return loose && inReach > 0 ? Owner.NUMBER_BEHIND : Owner.NOBODY;
-    }
-    boolean odd = Math.abs(bar.left().gap() - usualGap) > UNUSUAL;
-    if (odd && places.endsColumn(bar) && places.sharing(bar.left().part()) > 2) {
-      return Owner.NOBODY;
+      return loose && inReach > 0 ? Owner.NUMBER_BEHIND : Owner.HOLDER;
     }
     int farHere = 0;
     int trailingHere = 0;
@@ -149,13 +144,13 @@ final class FarMinus {
       }
     }
     if (farHere + trailingHere > 0 && (farHere == 0 || trailingHere == 0)) {
-      return farHere > 0 ? Owner.NUMBER_BEHIND : Owner.NUMBER_BEFORE;
+      return farHere > 0 ? Owner.NUMBER_BEHIND : Owner.HOLDER;
     }
     if (far > 1 && far >= CLEARLY * trailing) {
       return Owner.NUMBER_BEHIND;
     }
     boolean habit = trailing > 1 && trailing >= CLEARLY * far;
-    return habit || bar.left().gap() <= TIGHT ? Owner.NUMBER_BEFORE : Owner.UNDECIDED;
+    return habit || bar.left().gap() <= TIGHT ? Owner.HOLDER : Owner.UNDECIDED;
   }
 
   private Settled settled() {
@@ -166,16 +161,15 @@ final class FarMinus {
       switch (owner(bar)) {
         case NUMBER_BEHIND -> move(bar, out, out.get(bar.right().part()));
         case NOBODY -> {
-          if (between(bar)) {
-            out.get(bar.part()).add(cut(bar, out));
-          }
+          NumberRun dash = cut(bar, out);
+          out.get(bar.part()).add(bar.right().part() == bar.part() ? 0 : 1, dash);
         }
         case UNDECIDED -> {
           List<Blob> ink = new ArrayList<>(parts.get(bar.part()).blobs());
           ink.addAll(parts.get(bar.right().part()).blobs());
           doubts.add(ink);
         }
-        case NUMBER_BEFORE -> {}
+        case HOLDER -> {}
       }
     }
     return new Settled(out, doubts);

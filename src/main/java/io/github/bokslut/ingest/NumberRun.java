@@ -98,6 +98,10 @@ record NumberRun(List<Blob> blobs, List<Glyph> glyphs) {
     return blobs.stream().mapToInt(Blob::left).min().orElse(0);
   }
 
+  int top() {
+    return blobs.stream().mapToInt(Blob::top).min().orElse(0);
+  }
+
   /** The part of it between two columns of pixels. */
   NumberRun part(int from, int to) {
     List<Blob> inside = blobs.stream().filter(b -> b.left() >= from && b.left() < to).toList();

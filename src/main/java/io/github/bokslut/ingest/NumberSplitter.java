@@ -22,6 +22,13 @@ final class NumberSplitter {
   /** Digit advance in digit heights where the page shows too few digits: 0.5 em to 0.66 em. */
   private static final double USUAL_ADVANCE = 0.76;
 
+  /** A gap is no thousands gap that is so many times as wide as usual, and wider by so much. */
+  private static final double WIDER = 1.6;
+
+  private static final double WIDER_BY = 0.35;
+
+  private static final int FEWEST_GAPS = 8;
+
   private static final Pattern LEADING = Pattern.compile("[^0-9]{0,2}[0-9]{1,3}");
   private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}([.,][0-9]{0,3})?[^0-9]{0,2}");
 
@@ -32,12 +39,16 @@ final class NumberSplitter {
 
   private final double advance;
 
+  /** Median thousands gap of the page in pixels; 0 where it shows too few. */
+  private final double usualGap;
+
   /**
    * @param runs all runs of digits of the page
    */
   NumberSplitter(List<NumberRun> runs) {
     rightEdges = runs.stream().mapToInt(NumberRun::right).sorted().toArray();
     advance = advance(runs);
+    usualGap = usualGap(runs);
     thousandsEdges =
         runs.stream().mapToInt(this::thousandsEdge).filter(x -> x >= 0).sorted().toArray();
   }
@@ -57,6 +68,24 @@ final class NumberSplitter {
     int right = digits(clusters.subList(gap, clusters.size()), height);
     boolean thousands = left >= 1 && left <= 3 && right == 3;
     return thousands ? clusters.get(gap - 1).right() : -1;
+  }
+
+  /** Gaps before exactly three digits, as most numbers of the page show them. */
+  private double usualGap(List<NumberRun> runs) {
+    List<Integer> widths = new ArrayList<>();
+    for (NumberRun run : runs) {
+      List<Cluster> clusters = run.clusters();
+      double height = run.digitHeight();
+      for (int i = 1; i + 2 < clusters.size(); i++) {
+        boolean three = i + 3 == clusters.size() || isGap(clusters, i + 3, height);
+        boolean digits = clusters.subList(i - 1, i + 3).stream().allMatch(c -> tall(c, height));
+        if (three && digits && isGap(clusters, i, height)) {
+          widths.add(clusters.get(i).left() - clusters.get(i - 1).right());
+        }
+      }
+    }
+    widths.sort(null);
+    return widths.size() < FEWEST_GAPS ? 0 : widths.get(widths.size() / 2);
   }
 
   List<NumberRun> split(NumberRun run) {
@@ -92,6 +121,9 @@ final class NumberSplitter {
     Cluster a = clusters.get(i - 1);
     Cluster b = clusters.get(i);
     double gap = b.left() - a.right();
+    if (signOfOther(clusters, i, height)) {
+      return true;
+    }
     // Commas and points are narrow; only a bar may be the sign of the next number.
     if (!tall(a, height) || !tall(b, height)) {
       return gap > (a.width() < 0.42 * height || b.width() < 0.42 * height ? 0.9 : 0.45) * height;
@@ -101,6 +133,29 @@ final class NumberSplitter {
     // Digits that touch are one wide cluster: measure from its last digit's centre.
     between -= Math.max(0, (a.width() - narrow) / 2) + Math.max(0, (b.width() - narrow) / 2);
     return between >= SPACE * narrow && gap > 0.3 * height;
+  }
+
+  /**
+   * Whether the gap before cluster {@code i} has a bar on one side that clearly stands by the
+   * digits on its other side.
+   */
+  private static boolean signOfOther(List<Cluster> clusters, int i, double height) {
+    Cluster a = clusters.get(i - 1);
+    Cluster b = clusters.get(i);
+    double gap = b.left() - a.right();
+    double own = Double.POSITIVE_INFINITY;
+    if (bar(b, height) && tall(a, height) && i + 1 < clusters.size()) {
+      own = clusters.get(i + 1).left() - b.right();
+    } else if (bar(a, height) && tall(b, height) && i > 1) {
+      own = a.left() - clusters.get(i - 2).right();
+    }
+    return own <= 0.35 * height && gap > Math.max(0.45 * height, 2 * own);
+  }
+
+  private static boolean bar(Cluster c, double height) {
+    return c.height() <= 0.36 * height
+        && c.width() >= 0.22 * height
+        && c.width() >= 1.2 * c.height();
   }
 
   /** Whether the gap before cluster {@code at} parts two numbers. */
@@ -117,6 +172,9 @@ final class NumberSplitter {
     }
     if (next - at == 1 && gap <= 1.3 * height && isWide(clusters.get(at), height)) {
       return false;
+    }
+    if (usualGap > 0 && gap > WIDER * usualGap && gap > usualGap + WIDER_BY * height) {
+      return true;
     }
     boolean seen = left <= 3 && right == 3 && tall(clusters.get(at), height);
     int x = clusters.get(at - 1).right();
