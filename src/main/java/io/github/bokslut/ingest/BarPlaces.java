@@ -179,17 +179,29 @@ final class BarPlaces {
     return aligned > 1;
   }
 
-  /** Whether a heading stands over the bar that does not reach over the number behind it. */
+  /**
+   * Whether what is printed over the bar, other bars left out, does not reach over the number
+   * behind it: a heading of its own, or the numbers of its column.
+   */
   boolean headed(Bar bar) {
-    NumberRun number = parts.get(bar.right().part());
-    Blob nearest = null;
-    for (Blob word : words) {
-      boolean over = word.left() < bar.ink().right() && word.right() > bar.ink().left();
-      double up = (bar.ink().top() - word.bottom()) / height;
-      if (over && up > 0 && up < HEADING && (nearest == null || word.top() > nearest.top())) {
-        nearest = word;
+    List<Blob> print = new ArrayList<>(words);
+    for (NumberRun part : parts) {
+      if (lastDigit(part) >= 0) {
+        print.add(new Blob(0, firstDigit(part), part.top(), lastDigit(part), part.bottom(), 0));
       }
     }
-    return nearest != null && nearest.right() < number.left();
+    Blob nearest = null;
+    for (Blob over : print) {
+      boolean above = over.left() < bar.ink().right() && over.right() > bar.ink().left();
+      double up = (bar.ink().top() - over.bottom()) / height;
+      if (above && up > 0 && up < HEADING && (nearest == null || over.top() > nearest.top())) {
+        nearest = over;
+      }
+    }
+    return nearest != null && nearest.right() < firstDigit(parts.get(bar.right().part()));
+  }
+
+  private int firstDigit(NumberRun run) {
+    return run.clusters().stream().filter(this::digit).mapToInt(Cluster::left).min().orElse(0);
   }
 }

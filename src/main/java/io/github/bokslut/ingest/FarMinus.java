@@ -19,6 +19,9 @@ final class FarMinus {
   /** Within this distance a bar is taken into the number before it when lines are formed. */
   private static final double BEHIND = 1.4;
 
+  /** Nearer than this no padding of cells lies between: the two are set as one. */
+  private static final double GLUED = 0.2;
+
   /** From here on a bar is apart from the number before it. */
   private static final double APART = 2;
 
@@ -91,9 +94,10 @@ final class FarMinus {
   }
 
   private boolean between(Bar bar) {
-    return bar.left().gap() <= BEHIND
+    return bar.left().gap() > GLUED
+        && bar.left().gap() <= BEHIND
         && bar.right().gap() <= FAR
-        && bar.left().gap() < bar.right().gap()
+        && (bar.part() == bar.left().part() || bar.left().gap() < bar.right().gap())
         && places.sharing(bar.left().part()) > 1;
   }
 
@@ -113,6 +117,10 @@ final class FarMinus {
 
   /** A dash in a cell of its own, however near the next column is. */
   private boolean dash(Bar bar) {
+    boolean column = bar.left().gap() > APART && bar.right().gap() > BEFORE;
+    if (column && bar.right().part() >= 0 && places.headed(bar)) {
+      return true;
+    }
     return bar.left().gap() > TIGHT && bar.right().gap() > TIGHT && places.endsColumn(bar);
   }
 
@@ -132,6 +140,10 @@ final class FarMinus {
       return Owner.NOBODY;
     }
     if (!between(bar)) {
+      boolean foreign = bar.part() == bar.right().part() && bar.right().gap() > BEFORE;
+      if (foreign && trailing > 0 && far == 0) {
+        return Owner.NOBODY;
+      }
       boolean loose = apart(bar) && bar.right().gap() > BEFORE && far > 1 && trailing == 0;
       return loose && inReach > 0 ? Owner.NUMBER_BEHIND : Owner.HOLDER;
     }
@@ -149,7 +161,7 @@ final class FarMinus {
     if (far > 1 && far >= CLEARLY * trailing) {
       return Owner.NUMBER_BEHIND;
     }
-    boolean habit = trailing > 1 && trailing >= CLEARLY * far;
+    boolean habit = trailing > 0 && trailing >= CLEARLY * far;
     return habit || bar.left().gap() <= TIGHT ? Owner.HOLDER : Owner.UNDECIDED;
   }
 

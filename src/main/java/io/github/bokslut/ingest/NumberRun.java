@@ -98,6 +98,10 @@ record NumberRun(List<Blob> blobs, List<Glyph> glyphs) {
     return blobs.stream().mapToInt(Blob::left).min().orElse(0);
   }
 
+  int bottom() {
+    return blobs.stream().mapToInt(Blob::bottom).max().orElse(0);
+  }
+
   int top() {
     return blobs.stream().mapToInt(Blob::top).min().orElse(0);
   }

@@ -57,16 +57,18 @@ final class OcrMarkup implements PageSource {
   @Override
   public Page page(int number) {
     Sheet sheet = sheets.get(number - 1);
-    List<Line> lines =
-        sheet.lines().stream()
-            .map(
-                words ->
-                    words.stream()
-                        .filter(w -> !w.text().isEmpty())
-                        .sorted(Comparator.comparingDouble(w -> w.box().x()))
-                        .toList())
-            .flatMap(words -> WordRuns.lines(words).stream())
-            .toList();
+    LayerSigns.Settled settled =
+        LayerSigns.of(
+            sheet.lines().stream()
+                .map(
+                    words ->
+                        words.stream()
+                            .filter(w -> !w.text().isEmpty())
+                            .sorted(Comparator.comparingDouble(w -> w.box().x()))
+                            .toList())
+                .flatMap(words -> WordRuns.lines(words).stream())
+                .toList());
+    List<Line> lines = settled.lines();
     return new Page(
         number,
         sheet.width(),
@@ -75,7 +77,7 @@ final class OcrMarkup implements PageSource {
         0,
         lines,
         List.of(),
-        List.of(),
+        settled.doubts(),
         List.of(),
         lines.isEmpty() ? List.of(Scans.blank(number)) : List.of());
   }

@@ -5,6 +5,7 @@ import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.Finding;
 import io.github.bokslut.model.Finding.Severity;
 import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Mark;
 import io.github.bokslut.model.OcrMode;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Place;
@@ -155,7 +156,9 @@ final class PdfPageReader {
     PageContent seen = turn == 0 ? content : ContentScout.scout(page, geometry);
     boolean invisible = glyphs.stream().noneMatch(Glyph::visible);
     List<Glyph> chosen = seen.glyphs().stream().filter(g -> invisible || g.visible()).toList();
-    List<Line> lines = GlyphLines.of(chosen, geometry.width(), geometry.height());
+    LayerSigns.Settled settled =
+        LayerSigns.of(GlyphLines.of(chosen, geometry.width(), geometry.height()));
+    List<Line> lines = settled.lines();
     List<Finding> findings = faults(number, seen);
     if (lines.isEmpty() && findings.isEmpty()) {
       findings.add(withoutText(number, content));
@@ -168,7 +171,7 @@ final class PdfPageReader {
         0,
         lines,
         seen.rules(),
-        seen.marks(),
+        both(seen.marks(), settled.doubts()),
         List.of(),
         findings);
   }
@@ -188,6 +191,12 @@ final class PdfPageReader {
       LOG.debug("page cannot be drawn", e);
     }
     DecoderLog.begin();
+  }
+
+  private static List<Mark> both(List<Mark> first, List<Mark> second) {
+    List<Mark> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private static Finding withoutText(int number, PageContent content) {

@@ -17,6 +17,9 @@ final class Doubts {
   /** Share of a line's height by which foreign print must reach into a cell to hide its print. */
   private static final double REACHES = 0.3;
 
+  /** Share of a word's width in a column from which it cannot be the end of a label. */
+  private static final double MOST = 0.8;
+
   /** A minus farther from its digits, in their heights, may be something else. */
   private static final double SIGN_GAP = 2;
 
@@ -62,7 +65,9 @@ final class Doubts {
     }
     for (Box word : print) {
       boolean inColumn = band.overlap(word) > REACHES * Math.min(band.width(), word.width());
-      boolean label = word.x() < frame.layout().labelRight();
+      // A number that stands close to its label is taken into it.
+      boolean inside = band.overlap(word) > MOST * word.width();
+      boolean label = word.x() < frame.layout().labelRight() && !inside;
       if (inColumn && !label && word.overlapY(line) > REACHES * line.height()) {
         return true;
       }
