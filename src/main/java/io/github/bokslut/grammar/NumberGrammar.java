@@ -29,6 +29,11 @@ public final class NumberGrammar {
   private static final Pattern RANGE_OR_DATE =
       Pattern.compile("[0-9]{1,4}\\s?[-/:][0-9].*|[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{2,4}");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+  /** The last day of a month as YYMMDD, as headings print balance dates. */
+  private static final Pattern MONTH_END =
+      Pattern.compile("[0-9]{2}(?:(?:0[13578]|1[02])31|(?:0[469]|11)30|02(?:28|29))");
+
   private static final Pattern NOTE =
       Pattern.compile("(?i)(?:not\\.?\\s*)?[0-9]{1,2}[a-z]?(?:\\s*[,+&-]\\s*[0-9]{1,2})*[).:]?");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,2}[).:]");
@@ -178,6 +183,11 @@ public final class NumberGrammar {
   /** Whether the text is a year: 1900 to 2099 in four digits and no gap. */
   public boolean looksLikeYear(String text) {
     return YEAR.matcher(NumberScanner.canonical(text)).matches();
+  }
+
+  /** Whether the text is the last day of a month in six digits and no gap: {@code 250831}. */
+  public boolean looksLikeMonthEnd(String text) {
+    return MONTH_END.matcher(NumberScanner.canonical(text)).matches();
   }
 
   /** Whether the text may be a note reference: {@code 2}, {@code Not 12}, {@code 3, 4}. */

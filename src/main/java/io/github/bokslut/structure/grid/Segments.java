@@ -165,6 +165,9 @@ final class Segments {
         return Kind.YEAR;
       }
     }
+    if (word.readings().stream().allMatch(r -> grammar.looksLikeMonthEnd(r.text()))) {
+      return Kind.YEAR;
+    }
     boolean sign = text.strip().equals("%");
     for (Reading reading : word.readings()) {
       if (!sign && grammar.looksNumeric(reading.text())) {

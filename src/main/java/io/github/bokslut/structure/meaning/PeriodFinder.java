@@ -17,6 +17,11 @@ public final class PeriodFinder {
       Pattern.compile("((?:19|20)[0-9]{2})[-.–]?([01][0-9])(?:[-.–]?([0-3][0-9]))?(?![0-9])");
   private static final Pattern SHORT_DATE =
       Pattern.compile("(?<![0-9])([0-3]?[0-9])[./]\\s?([01]?[0-9])\\s+((?:19|20)[0-9]{2})");
+
+  /** YYMMDD, a month's last day, with or without dashes. */
+  private static final Pattern BRIEF_DATE =
+      Pattern.compile("(?<![0-9.,-])([0-9]{2})(-?)(0[1-9]|1[0-2])\\2(2[89]|3[01])(?![0-9.,])");
+
   private static final Pattern DAY_MONTH =
       Pattern.compile("(?<![0-9])([0-3]?[0-9])[.:e]?a?\\s+(\\p{L}{3,9})\\.?");
   private static final Pattern TERTIAL =
@@ -57,11 +62,14 @@ public final class PeriodFinder {
         years.add(Integer.valueOf(iso.group(1)));
       }
     }
+    Matcher date = BRIEF_DATE.matcher(text);
+    while (date.find()) {
+      years.add(century(date.group(1)));
+    }
     if (years.isEmpty()) {
       Matcher brief = SHORT_YEAR.matcher(text);
       while (brief.find()) {
-        int year = Integer.parseInt(brief.group(1));
-        years.add(year < 60 ? 2000 + year : 1900 + year);
+        years.add(century(brief.group(1)));
       }
     }
     return new ArrayList<>(years);
@@ -122,6 +130,10 @@ public final class PeriodFinder {
       int day = iso.group(3) == null ? 0 : Integer.parseInt(iso.group(3));
       return new Span(0, 1, month(iso.group(2)), day > 31 ? 0 : day);
     }
+    Matcher sixDigits = BRIEF_DATE.matcher(text);
+    if (sixDigits.find()) {
+      return new Span(0, 1, month(sixDigits.group(3)), Integer.parseInt(sixDigits.group(4)));
+    }
     Matcher brief = SHORT_DATE.matcher(text);
     if (brief.find() && month(brief.group(2)) > 0) {
       return new Span(0, 1, month(brief.group(2)), Integer.parseInt(brief.group(1)));
@@ -161,6 +173,12 @@ public final class PeriodFinder {
       }
     }
     return last == 0 ? Span.UNKNOWN : new Span(0, 1, last, 0);
+  }
+
+  /** The year that two digits stand for. */
+  private static int century(String digits) {
+    int year = Integer.parseInt(digits);
+    return year < 60 ? 2000 + year : 1900 + year;
   }
 
   private static int month(String digits) {

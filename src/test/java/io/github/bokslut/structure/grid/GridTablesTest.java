@@ -57,6 +57,7 @@ class GridTablesTest {
         "share-used",
         "typed-rules",
         "date-broken-over-lines",
+        "dates-in-six-digits",
         "far-minus",
         "column-of-dashes",
         "right-one-higher"
