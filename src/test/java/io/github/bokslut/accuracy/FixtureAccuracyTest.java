@@ -3,9 +3,15 @@ package io.github.bokslut.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bokslut.accuracy.RecordedFacts.Outcome;
+import io.github.bokslut.fixtures.RecordedPages;
+import io.github.bokslut.model.CellFact;
+import io.github.bokslut.pipeline.Extraction;
+import io.github.bokslut.pipeline.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +43,7 @@ class FixtureAccuracyTest {
 
   @Test
   void numbersAreRight() {
-    assertThat(TOTAL.cells).isEqualTo(827);
+    assertThat(TOTAL.cells).isEqualTo(1004);
     assertThat(TOTAL.exactShare()).as(TOTAL.line("all")).isGreaterThanOrEqualTo(EXACT);
   }
 
@@ -56,6 +62,25 @@ class FixtureAccuracyTest {
     }
   }
 
+  /** In this report nothing is indented: bold headings and sums alone order the rows. */
+  @Test
+  void boldTypeAloneGivesRowsTheirLevels() throws IOException {
+    Map<String, String> printed = new TreeMap<>();
+    Path truth = FIXTURES.resolve("fetstil.truth").resolve("cells.csv");
+    for (String line : Files.readAllLines(truth).subList(1, Files.readAllLines(truth).size())) {
+      String[] fields = line.split(",", -1);
+      printed.put(fields[2], fields[8]);
+    }
+    Map<String, String> found = new TreeMap<>();
+    new Extraction(Settings.DEFAULT)
+        .run(RecordedPages.read(FIXTURES, "fetstil")).facts().stream()
+            .filter(CellFact.class::isInstance)
+            .map(CellFact.class::cast)
+            .forEach(f -> found.put(f.row().label(), Integer.toString(f.row().level())));
+    assertThat(found).isEqualTo(printed);
+    assertThat(found.values()).contains("0", "1");
+  }
+
   @Test
   void factsAreRight() throws IOException {
     Map<String, Outcome> facts = new RecordedFacts(FIXTURES).all();
@@ -63,8 +88,8 @@ class FixtureAccuracyTest {
     assertThat(right(facts, "claims")).isGreaterThanOrEqualTo(6);
     assertThat(right(facts, "risks")).isGreaterThanOrEqualTo(18);
     assertThat(right(facts, "decisions")).isGreaterThanOrEqualTo(5);
-    assertThat(right(facts, "documents")).isGreaterThanOrEqualTo(11);
-    assertThat(right(facts, "sections")).isGreaterThanOrEqualTo(39);
+    assertThat(right(facts, "documents")).isGreaterThanOrEqualTo(14);
+    assertThat(right(facts, "sections")).isGreaterThanOrEqualTo(46);
   }
 
   private static int right(Map<String, Outcome> facts, String kind) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Replays the fixtures with OCR and all, by the same code as {@code bokslut verify fixtures}. */
 class GoldenFilesTest {
-  private static final int CASES = 11;
+  private static final int CASES = 14;
 
   @Test
   void everyFixtureGivesItsExpectedFiles() throws Exception {

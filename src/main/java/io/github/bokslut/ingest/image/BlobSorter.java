@@ -18,6 +18,9 @@ record BlobSorter(
   /** Tallest letter in points; what is taller is a drawing. */
   private static final double TALLEST_LETTER = 40;
 
+  /** Ink in the box of one component; letters that touch fill more, even underlined ones. */
+  private static final double THIN = 0.15;
+
   static BlobSorter sort(List<Blob> blobs, double dpi) {
     double point = dpi / 72;
     double height = typicalHeight(blobs, point);
@@ -40,6 +43,21 @@ record BlobSorter(
       }
     }
     return new BlobSorter(letters, small, graphics, specks, height);
+  }
+
+  /** The same with pen strokes as large as letters among the graphics. */
+  BlobSorter withPenStrokes() {
+    List<Blob> print = new ArrayList<>();
+    List<Blob> drawn = new ArrayList<>(graphics);
+    letters.forEach(b -> (penStroke(b) ? drawn : print).add(b));
+    return new BlobSorter(print, small, drawn, specks, height);
+  }
+
+  /** Taller than print, wide in one piece and nearly all paper, as a signature is. */
+  private boolean penStroke(Blob b) {
+    return b.height() > 3 * height
+        && b.width() > 2 * b.height()
+        && b.area() < THIN * b.width() * b.height();
   }
 
   /** Median height of what can be a letter: as tall as 2.6 to 20 points, and no bar. */

@@ -49,6 +49,7 @@ public final class Preparation {
       components = components(threshold);
       sorter = BlobSorter.sort(components.blobs(), dpi);
     }
+    sorter = sorter.withPenStrokes();
     for (RuleFinder.Found stamp : stamps) {
       marks.add(new Mark(Mark.Kind.STAMP, box(stamp), Mark.Colour.LIGHT_GREY));
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class LabelText {
   private static final Set<String> AFTER_COMMON_PART = Set.of("och", "eller", "samt", "respektive");
 
+  private static final Pattern OPEN_QUOTE = Pattern.compile("[\"”“'](\\p{L}[^\"”“']*)");
   private static final Pattern LESS = Pattern.compile("([<>≤≥]\\s?)([0-9]+)(\\s?\\p{L}*)");
   private static final Pattern MORE = Pattern.compile("([0-9]+)\\s?[<>≤≥]");
 
@@ -25,7 +26,10 @@ public final class LabelText {
 
   /** What a segment of a label says. */
   static String of(Segment segment) {
-    return segment.words().stream().map(LabelText::of).collect(Collectors.joining(" "));
+    String text = segment.words().stream().map(LabelText::of).collect(Collectors.joining(" "));
+    // Rests of a rule over the dots of a capital; a quotation ends somewhere.
+    Matcher open = OPEN_QUOTE.matcher(text);
+    return open.matches() ? open.group(1) : text;
   }
 
   private static String of(Word word) {
