@@ -1,0 +1,166 @@
+package io.github.bokslut.structure.grid;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells which columns of a table, its labels or its notes a piece of a header stands over. */
+final class HeaderPlaces {
+  private final Layout layout;
+  private final Separators separators;
+  private final Box body;
+  private final Band labels;
+
+  /**
+   * @param body around the rows below the header
+   * @param labels from the left edge of the labels to the right edge of the longest
+   */
+  HeaderPlaces(Layout layout, Separators separators, Box body, Band labels) {
+    this.layout = layout;
+    this.separators = separators;
+    this.body = body;
+    this.labels = labels;
+  }
+
+  /** Whether a line runs from over the labels to over the columns: prose or a wide title. */
+  boolean crossing(VisualRow row) {
+    Band first = layout.columns().get(0);
+    return row.segments().stream()
+        .anyMatch(
+            s ->
+                s.box().x() < layout.labelRight() - 2 * s.box().height()
+                    && s.box().x() < first.left() - 4 * s.box().height()
+                    && s.box().right() > first.middle()
+                    && !flushOver(first, s));
+  }
+
+  /** Whether a heading wider than its column ends where the column ends. */
+  private boolean flushOver(Band column, Segment heading) {
+    return heading.box().x() > labels.right()
+        && Math.abs(heading.box().right() - column.right()) < heading.box().height();
+  }
+
+  /** Whether something of the row is a heading of columns. */
+  boolean overColumns(VisualRow row) {
+    return row.segments().stream().anyMatch(s -> !overLabels(s) && !overNote(s));
+  }
+
+  boolean overLabels(Segment segment) {
+    Box box = segment.box();
+    boolean flushLeft = box.x() < labels.left() + box.height();
+    if (flushLeft && box.x() < layout.labelRight() - 2 * box.height()) {
+      return true;
+    }
+    if (box.right() > layout.columns().get(0).left() || overNote(segment)) {
+      return false;
+    }
+    boolean flush = Math.abs(box.right() - layout.columns().get(0).right()) < box.height();
+    double toColumns = layout.columns().get(0).left() - box.right();
+    boolean nearLabels = box.x() - labels.right() < toColumns;
+    return !flush && (labels.overlap(box) > 0 || (nearest(box) < 0 && nearLabels));
+  }
+
+  boolean overNote(Segment segment) {
+    if (layout.note().isEmpty() || layout.columns().get(0).overlap(segment.box()) > 0) {
+      return false;
+    }
+    Band note = layout.note().get();
+    double off = Math.abs(segment.box().centerX() - note.middle());
+    double reach = note.overlap(segment.box()) > 0 ? 3 : 1.5;
+    return off < reach * segment.box().height();
+  }
+
+  /** The headings with those that run over several columns cut into one for each. */
+  List<Segment> parted(List<Segment> headings) {
+    List<Segment> parted = new ArrayList<>();
+    for (Segment heading : headings) {
+      List<List<Word>> words = byColumn(heading, ColumnFinder.touched(layout.columns(), heading));
+      if (words.size() < 2 || words.stream().anyMatch(List::isEmpty)) {
+        parted.add(heading);
+        continue;
+      }
+      for (List<Word> some : words) {
+        Box box = Box.UNKNOWN;
+        for (Word word : some) {
+          box = box.union(straightened(heading, word));
+        }
+        parted.add(new Segment(some, box, heading.kind()));
+      }
+    }
+    return parted;
+  }
+
+  /** The words that stand over each of {@code columns}. */
+  List<List<Word>> byColumn(Segment segment, List<Integer> columns) {
+    List<List<Word>> split = new ArrayList<>();
+    columns.forEach(c -> split.add(new ArrayList<>()));
+    for (Word word : segment.words()) {
+      int at = columns.indexOf(closest(straightened(segment, word)));
+      if (at >= 0) {
+        split.get(at).add(word);
+      }
+    }
+    return split;
+  }
+
+  /** A word's box moved as its segment was moved when the page was straightened. */
+  private static Box straightened(Segment segment, Word word) {
+    Box raw = Box.UNKNOWN;
+    for (Word each : segment.words()) {
+      raw = raw.union(each.box());
+    }
+    double dx = segment.box().x() - raw.x();
+    double dy = segment.box().centerY() - raw.centerY();
+    Box box = word.box();
+    return new Box(box.x() + dx, box.y() + dy, box.width(), box.height());
+  }
+
+  /** The column that the box stands over, or nearest to. */
+  int closest(Box box) {
+    int nearest = nearest(box);
+    if (nearest >= 0) {
+      return nearest;
+    }
+    int best = 0;
+    for (int i = 1; i < layout.columns().size(); i++) {
+      if (distance(box, i) < distance(box, best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The column whose slot between vertical rules, or whose numbers, the box stands over; or -1. */
+  private int nearest(Box box) {
+    List<Band> columns = layout.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      double left = i == 0 ? Double.NaN : separators.cut(columns.get(i - 1), columns.get(i), body);
+      double right =
+          i + 1 == columns.size()
+              ? Double.NaN
+              : separators.cut(columns.get(i), columns.get(i + 1), body);
+      boolean ruled = !Double.isNaN(left) && !Double.isNaN(right);
+      if (ruled && box.centerX() > left && box.centerX() < right) {
+        return i;
+      }
+    }
+    int best = -1;
+    for (int i = 0; i < columns.size(); i++) {
+      boolean over = columns.get(i).overlap(box) > 0 || distance(box, i) < 2 * box.height();
+      if (over && (best < 0 || distance(box, i) < distance(box, best))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** How far the box is from standing flush right, centred or flush left over column {@code i}. */
+  private double distance(Box box, int i) {
+    Band band = layout.columns().get(i);
+    double right = Math.abs(box.right() - band.right());
+    double middle = Math.abs(box.centerX() - band.middle());
+    double left = Math.abs(box.x() - band.left());
+    return Math.min(right, Math.min(middle, left));
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.bokslut.structure.grid;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands over a table's header.
+ *
+ * @param title empty when no line looks like a heading
+ * @param row the title's
+ * @param caption what is printed between the title and the header
+ */
+record TableHeading(String title, Optional<VisualRow> row, String caption) {
+  /** Lines above the header that are looked at. */
+  private static final int MOST_ROWS = 6;
+
+  /** Words from which on a line is a sentence rather than a heading. */
+  private static final int SENTENCE = 12;
+
+  /** The nearest line above that looks like a heading; what stands between is the caption. */
+  static TableHeading above(List<VisualRow> rows) {
+    double usual = BlockFinder.typicalHeight(rows);
+    List<String> caption = new ArrayList<>();
+    String title = "";
+    Optional<VisualRow> titleRow = Optional.empty();
+    for (int i = rows.size() - 1; i >= 0 && rows.size() - i <= MOST_ROWS; i--) {
+      VisualRow row = rows.get(i);
+      String text = row.text().strip();
+      if (headingLike(row, text, usual)) {
+        title = text;
+        titleRow = Optional.of(row);
+        break;
+      }
+      caption.add(text);
+    }
+    Collections.reverse(caption);
+    return new TableHeading(
+        title, titleRow, title.isEmpty() && caption.size() > 3 ? "" : String.join(" ", caption));
+  }
+
+  private static boolean headingLike(VisualRow row, String text, double usual) {
+    boolean letters = text.chars().filter(Character::isLetter).count() * 2 > text.length();
+    boolean sentence = text.endsWith(".") || text.endsWith(",") || text.endsWith(":");
+    int words = row.segments().stream().mapToInt(s -> s.words().size()).sum();
+    boolean starts = !text.isEmpty() && !Character.isLowerCase(text.codePointAt(0));
+    boolean large = row.box().height() > 1.2 * usual;
+    boolean bold = row.segments().stream().allMatch(Segment::bold);
+    return letters && starts && words <= SENTENCE && (!sentence || large || bold);
+  }
+}
