@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the rows above a table: column headers, corner, title and caption. */
 final class HeaderReader {
@@ -109,7 +108,9 @@ final class HeaderReader {
       if (places.overColumns(row)) {
         start = i;
         below = row.box().y();
-      } else if (i == 0 || !places.overColumns(above.get(i - 1)) || places.crossing(above.get(i - 1))) {
+      } else if (i == 0
+          || !places.overColumns(above.get(i - 1))
+          || places.crossing(above.get(i - 1))) {
         // Without headers over the columns only a unit is one; else it heads the first section.
         boolean unit = cornerOnly(row) && meaning.statesUnit(row.text());
         if (start == above.size() && unit && step < height) {
