@@ -209,7 +209,8 @@ public final class NumberGrammar {
     Map<String, ReaderVote> votes = new LinkedHashMap<>();
     for (Reading reading : readings) {
       if (reading.engine() != Engine.NORMALISER || onlyDecided) {
-        String reader = ReaderVote.reader(reading.engine());
+        // No engine saw all of it: it counts as what the least sure one says.
+        String reader = ReaderVote.reader(onlyDecided ? Engine.TESSERACT : reading.engine());
         hear(votes.computeIfAbsent(reader, ReaderVote::new), reading, hint);
       }
     }

@@ -15,6 +15,16 @@ import java.util.regex.Pattern;
 public final class Units {
   private static final List<String> THOUSANDS = List.of("tusen", "tusental", "tusentals");
 
+  private static final List<String> MILLIONS =
+      List.of("miljon", "miljoner", "miljontal", "miljontals");
+
+  /**
+   * {@code 1 000}, {@code 1000-tals}, {@code 1000-1} at the end, or no more left than the ending.
+   */
+  private static final Pattern THOUSAND =
+      Pattern.compile(
+          "(?:(?<![0-9])[1li][ .]?[0o]{3}[ \\-–—]*(?:t\\w{0,3}|\\w)?[\\-–—]?|^tals?)$");
+
   private final Map<String, String> words;
   private final UnitWords table;
   private final Pattern anywhere;
@@ -52,12 +62,19 @@ public final class Units {
       return Optional.empty();
     }
     String unit = words.getOrDefault(matcher.group(), "");
-    String before = fold(text).substring(0, matcher.start()).strip();
+    return Optional.of(table.tens(unit) == 0 ? manyfold(unit, matcher.start(), text) : unit);
+  }
+
+  /** {@code kr} after a word or figure for thousands or millions, damaged or broken over lines. */
+  private static String manyfold(String unit, int at, String text) {
+    String before = fold(text).substring(0, at).strip();
     String last = Folding.letters(before.substring(before.lastIndexOf(' ') + 1));
-    if (table.tens(unit) == 0 && THOUSANDS.stream().anyMatch(w -> near(w, last))) {
-      return Optional.of("tkr");
+    if (MILLIONS.stream().anyMatch(w -> near(w, last))) {
+      return "mnkr";
     }
-    return Optional.of(unit);
+    boolean thousands =
+        THOUSANDS.stream().anyMatch(w -> near(w, last)) || THOUSAND.matcher(before).find();
+    return thousands ? "tkr" : unit;
   }
 
   /** Whether the word before {@code kr} is one of these, damaged: the unit is a thousandfold. */

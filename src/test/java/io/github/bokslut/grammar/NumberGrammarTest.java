@@ -2,18 +2,22 @@ package io.github.bokslut.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Candidate;
 import io.github.bokslut.model.Cell.Agreement;
 import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Ink.Mark;
 import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Style;
+import io.github.bokslut.model.Word;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +40,21 @@ class NumberGrammarTest {
     return grammar.candidates(readings, ink).stream()
         .filter(c -> c.value().map(v -> v.compareTo(wanted) == 0).orElse(false))
         .findFirst();
+  }
+
+  @Test
+  void aNumberWhosePartsDifferentEnginesReadHasCandidatesLikeAnyOther() {
+    Word left = word("12", Engine.PPOCR);
+    Word right = word("345", Engine.TESSERACT);
+    List<Reading> joined = NumberGrammar.join(List.of(left, right));
+    assertThat(grammar.candidates(joined, Ink.UNSEEN).get(0).value())
+        .contains(new BigDecimal("12345"));
+    assertThat(grammar.agreement(joined, Ink.UNSEEN)).isEqualTo(Agreement.SINGLE);
+  }
+
+  private static Word word(String text, Engine engine) {
+    List<Reading> readings = List.of(new Reading(text, 0.9, engine));
+    return new Word(readings, Box.UNKNOWN, Ink.UNSEEN, Style.UNKNOWN);
   }
 
   @ParameterizedTest

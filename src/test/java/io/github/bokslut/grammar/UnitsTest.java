@@ -36,6 +36,22 @@ class UnitsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Belopp i 1000-1 kr, tkr",
+    "'Verksamhet, belopp i 1000- tal kr', tkr",
+    "1 000-ta1 kr, tkr",
+    "tal kr, tkr",
+    "l 000 kr, tkr",
+    "Belopp i miljontals kr, mnkr",
+    "Skattesats 21 kr, kr",
+    "Taxan är 21000 kr, kr",
+    "Antal kr, kr"
+  })
+  void findSeesThousandsBeforeKronorThoughDamaged(String text, String unit) {
+    assertThat(units.find(text)).contains(unit);
+  }
+
+  @ParameterizedTest
   @CsvSource({"Verksamhetens kostnader", "Krokstad", "Antal invånare"})
   void findSeesNoUnitInsideWords(String text) {
     assertThat(units.find(text)).isEmpty();
