@@ -22,8 +22,7 @@ public final class Units {
    * {@code 1 000}, {@code 1000-tals}, {@code 1000-1} at the end, or no more left than the ending.
    */
   private static final Pattern THOUSAND =
-      Pattern.compile(
-          "(?:(?<![0-9])[1li][ .]?[0o]{3}[ \\-–—]*(?:t\\w{0,3}|\\w)?[\\-–—]?|^tals?)$");
+      Pattern.compile("(?:(?<![0-9])[1li][ .]?[0o]{3}[ \\-–—]*(?:t\\w{0,3}|\\w)?[\\-–—]?|^tals?)$");
 
   private final Map<String, String> words;
   private final UnitWords table;
