@@ -270,6 +270,10 @@ final class Variable {
     if (looksDamaged || most - least > FEW || (least <= 0 && most >= 0)) {
       return false;
     }
+    if (WiderReadings.sameLength(base().value(), least, most)
+        && !WiderReadings.oneDigitApart(base().value(), least, most)) {
+      return true;
+    }
     for (long value = least; value <= most; value++) {
       if (wider.near(base(), value, scale)) {
         return false;

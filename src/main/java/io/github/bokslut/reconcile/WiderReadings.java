@@ -139,6 +139,31 @@ final class WiderReadings {
     return oneDigit(printed, read);
   }
 
+  /**
+   * Whether all the numbers are so near that no digit can be lost or put in: within half to twice.
+   */
+  static boolean sameLength(long read, long least, long most) {
+    long size = Math.abs(read);
+    long smallest = Math.min(Math.abs(least), Math.abs(most));
+    long largest = Math.max(Math.abs(least), Math.abs(most));
+    boolean sameSign = Long.signum(read) == Long.signum(least);
+    return sameSign && smallest > size / 2 + 1 && largest < 2 * size;
+  }
+
+  /** Whether any of the numbers may differ from the one read in a single digit. */
+  static boolean oneDigitApart(long read, long least, long most) {
+    long nearest =
+        least <= read && read <= most ? 0 : Math.min(Math.abs(least - read), Math.abs(most - read));
+    long farthest = Math.max(Math.abs(least - read), Math.abs(most - read));
+    for (int place = 0; place < TEN.length - 1 && TEN[place] <= farthest; place++) {
+      long digit = Math.min(9, farthest / TEN[place]);
+      if (digit * TEN[place] >= nearest) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether {@code wanted}, not zero, may be among the wider readings: never no when it is. */
   boolean near(Option base, long wanted, int scale) {
     long read = Math.abs(base.value());
