@@ -23,7 +23,7 @@ final class Search {
   /** Explanations this close to the cheapest (odds of 1 to 33) make it ambiguous. */
   static final double WINDOW = 3.5;
 
-  private static final int MOST_NODES = 15_000;
+  private static final int MOST_NODES = 10_000;
 
   /** Nats above the lower bound at which the first search ends. */
   private static final double FIRST_LIMIT = 8;

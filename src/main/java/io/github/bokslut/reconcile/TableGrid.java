@@ -30,6 +30,7 @@ final class TableGrid {
   private final int scale;
   private final Map<String, Integer> decimals = new HashMap<>();
   private final Map<String, Map<Integer, Integer>> decimalCounts = new HashMap<>();
+  private final Map<String, Map<Integer, Integer>> unitCounts = new HashMap<>();
   private final SignHabit habit;
   private final boolean plusForMinus;
   private final long[][] values;
@@ -163,16 +164,21 @@ final class TableGrid {
 
   /** The same over all columns of the cell's unit, where its own column agrees with the others. */
   private boolean oddInTable(Cell cell, BigDecimal value, int columns) {
-    Map<Integer, Integer> all = new HashMap<>();
-    decimalCounts.forEach(
-        (key, count) -> {
-          if (key.endsWith(":" + cell.unit())) {
-            count.forEach((d, n) -> all.merge(d, n, Integer::sum));
-          }
-        });
+    Map<Integer, Integer> all = unitCounts.computeIfAbsent(cell.unit(), this::countsOfUnit);
     int mine = all.getOrDefault(Math.min(scale, Math.max(0, value.scale())), 0);
     int usual = all.getOrDefault(columns, 0);
     return usual >= 2 * MANY_ALIKE && mine * 2 * ODD <= usual;
+  }
+
+  private Map<Integer, Integer> countsOfUnit(String unit) {
+    Map<Integer, Integer> all = new HashMap<>();
+    decimalCounts.forEach(
+        (key, count) -> {
+          if (key.endsWith(":" + unit)) {
+            count.forEach((d, n) -> all.merge(d, n, Integer::sum));
+          }
+        });
+    return all;
   }
 
   private int mode(Map<Integer, Integer> count) {
