@@ -86,6 +86,11 @@ public final class Units {
     return table.tens(unit);
   }
 
+  /** Whether amounts in {@code unit} are kronor or many of them. */
+  public boolean money(String unit) {
+    return tens(unit) > 0 || unit.equals("kr");
+  }
+
   private static String fold(String text) {
     return text.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
   }

@@ -3,7 +3,6 @@ package io.github.bokslut.reconcile;
 import io.github.bokslut.model.Finding;
 import io.github.bokslut.model.Finding.Severity;
 import io.github.bokslut.model.Place;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,7 +75,8 @@ final class Alternatives {
         sources.entrySet().stream()
             .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
             .limit(MOST)
-            .map(e -> say(cell, e.getKey()) + " (" + String.join("; ", e.getValue()) + ")")
+            .map(
+                e -> Sentences.say(cell, e.getKey()) + " (" + String.join("; ", e.getValue()) + ")")
             .collect(Collectors.joining(" or "));
     String read =
         cell.base().printed().map(Sentences::say).map(v -> "read as " + v).orElse("empty");
@@ -95,12 +95,6 @@ final class Alternatives {
     return option.rules().stream()
         .map(r -> WORDS.getOrDefault(r, r))
         .collect(Collectors.joining(", "));
-  }
-
-  private String say(Variable cell, long value) {
-    BigDecimal exact = BigDecimal.valueOf(value, cell.scale()).stripTrailingZeros();
-    int decimals = cell.base().printed().map(BigDecimal::scale).orElse(0);
-    return Sentences.say(exact.setScale(Math.max(Math.max(0, decimals), exact.scale())));
   }
 
   private String asker(Identity identity, int variable) {

@@ -248,10 +248,8 @@ final class Percentages {
   }
 
   private String say(int lane, int place) {
-    BigDecimal value = BigDecimal.valueOf(lanes.value(lane, place), lanes.scale());
-    int decimals = lanes.at(lane, place).base().printed().map(BigDecimal::scale).orElse(0);
-    int shown = Math.max(Math.max(0, decimals), value.stripTrailingZeros().scale());
-    String number = Sentences.say(value.setScale(shown, java.math.RoundingMode.UNNECESSARY));
-    return value.signum() < 0 ? "(" + number + ")" : number;
+    long value = lanes.value(lane, place);
+    String number = Sentences.say(lanes.at(lane, place), value);
+    return value < 0 ? "(" + number + ")" : number;
   }
 }

@@ -100,7 +100,7 @@ final class ProseFigures {
   private @org.jspecify.annotations.Nullable Match match(
       Quote quote, TableGrid grid, int row, int column) {
     String unit = grid.unit(row, column);
-    boolean money = money(unit) && money(quote.unit());
+    boolean money = units.money(unit) && units.money(quote.unit());
     if (!money) {
       return null;
     }
@@ -122,10 +122,6 @@ final class ProseFigures {
             + quote.unit();
     return new Match(
         grid, row, column, new Identity.Given(value.longValue(), List.of(), said), slack);
-  }
-
-  private boolean money(String unit) {
-    return units.tens(unit) > 0 || unit.equals("kr");
   }
 
   private boolean names(Quote quote, Match match) {

@@ -70,11 +70,18 @@ final class Sentences {
   }
 
   private String number(int variable, long[] values) {
-    Variable cell = problem.variable(variable);
+    return say(problem.variable(variable), values[variable]);
+  }
+
+  /**
+   * A value of the cell with the decimals it prints, or more where the value needs them.
+   *
+   * @param value in the grid's smallest unit
+   */
+  static String say(Variable cell, long value) {
+    BigDecimal exact = BigDecimal.valueOf(value, cell.scale()).stripTrailingZeros();
     int decimals = cell.base().printed().map(BigDecimal::scale).orElse(0);
-    BigDecimal value = BigDecimal.valueOf(values[variable], cell.scale());
-    int shown = Math.max(Math.max(0, decimals), value.stripTrailingZeros().scale());
-    return say(value.setScale(shown, java.math.RoundingMode.UNNECESSARY));
+    return say(exact.setScale(Math.max(Math.max(0, decimals), exact.scale())));
   }
 
   private static String say(long value, int scale) {

@@ -107,11 +107,7 @@ final class ClaimFacts {
 
   private boolean comparable(Quote quote, ClaimTarget target) {
     String printed = target.cell().unit();
-    return money(quote.unit()) ? money(printed) : quote.unit().equals(printed);
-  }
-
-  private boolean money(String unit) {
-    return units.tens(unit) > 0 || unit.equals("kr");
+    return units.money(quote.unit()) ? units.money(printed) : quote.unit().equals(printed);
   }
 
   /** Whether the cell, scaled to the quote's unit and rounded as it is printed, is the quote. */

@@ -35,6 +35,15 @@ final class EngineFiles {
     return FOLDER;
   }
 
+  /** A file of the jar that {@code owner} is in; a missing one says its name. */
+  static InputStream resource(Class<?> owner, String name) throws IOException {
+    InputStream in = owner.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("no " + name + " on the class path");
+    }
+    return in;
+  }
+
   /** Whether other processes use the folder too, so that what one has made the next need not. */
   static boolean shared() {
     return System.getProperty(PROPERTY) != null;

@@ -3,7 +3,6 @@ package io.github.bokslut.ingest.ocr;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.ExtractionException.Reason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 
 /** The English model for Tesseract that Tess4J brings along. */
@@ -20,7 +19,8 @@ public final class EnglishModel {
   /** The unpacked model. */
   static Path find() throws ExtractionException {
     try {
-      return EngineFiles.file("eng.traineddata", EnglishModel::open);
+      return EngineFiles.file(
+          "eng.traineddata", () -> EngineFiles.resource(EnglishModel.class, RESOURCE));
     } catch (IOException e) {
       throw new ExtractionException(
           Reason.MODEL_MISSING,
@@ -28,13 +28,5 @@ public final class EnglishModel {
           "Build the program again, or free some disk space.",
           e);
     }
-  }
-
-  private static InputStream open() throws IOException {
-    InputStream in = EnglishModel.class.getResourceAsStream(RESOURCE);
-    if (in == null) {
-      throw new IOException("no " + RESOURCE + " on the class path");
-    }
-    return in;
   }
 }

@@ -2,7 +2,6 @@ package io.github.bokslut.ingest.ocr;
 
 import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,17 +28,9 @@ final class OnnxLibrary {
       if (OrtEnvironment.class.getResource(resource) == null) {
         return;
       }
-      EngineFiles.file(file, () -> open(resource));
+      EngineFiles.file(file, () -> EngineFiles.resource(OrtEnvironment.class, resource));
     }
     System.setProperty(PROPERTY, EngineFiles.folder().toString());
-  }
-
-  private static InputStream open(String resource) throws IOException {
-    InputStream in = OrtEnvironment.class.getResourceAsStream(resource);
-    if (in == null) {
-      throw new IOException("no " + resource + " on the class path");
-    }
-    return in;
   }
 
   /** As the folders in ONNX Runtime's jar are named. */

@@ -64,10 +64,7 @@ public final class PpOcrReader implements AutoCloseable {
   }
 
   private static byte[] network() throws IOException {
-    try (InputStream model = PpOcrReader.class.getResourceAsStream(MODEL)) {
-      if (model == null) {
-        throw new IOException("no " + MODEL + " on the class path");
-      }
+    try (InputStream model = EngineFiles.resource(PpOcrReader.class, MODEL)) {
       return ModelFolding.fold(model.readAllBytes());
     }
   }

@@ -60,7 +60,9 @@ public record SwedishModel(Path file, String sha256) {
           Reason.MODEL_MISSING, "the Swedish model swe.traineddata is not in the jar", REMEDY);
     }
     try {
-      return new SwedishModel(EngineFiles.file(name(hash), SwedishModel::open), hash);
+      return new SwedishModel(
+          EngineFiles.file(name(hash), () -> EngineFiles.resource(SwedishModel.class, RESOURCE)),
+          hash);
     } catch (IOException e) {
       throw new ExtractionException(
           Reason.MODEL_MISSING, "the Swedish model cannot be unpacked", REMEDY, e);
@@ -81,14 +83,6 @@ public record SwedishModel(Path file, String sha256) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static InputStream open() throws IOException {
-    InputStream in = SwedishModel.class.getResourceAsStream(RESOURCE);
-    if (in == null) {
-      throw new IOException("no " + RESOURCE + " on the class path");
-    }
-    return in;
   }
 
   private static String name(String hash) {
