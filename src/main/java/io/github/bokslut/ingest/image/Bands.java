@@ -19,6 +19,7 @@ final class Bands {
   /** Share of a band's topmost and lowest rows that is filled. */
   private static final double SOLID = 0.85;
 
+  private final SparseImage sparse;
   private final GreyImage image;
   private final int cell;
   private final List<Band> bands = new ArrayList<>();
@@ -38,12 +39,13 @@ final class Bands {
     }
   }
 
-  private Bands(GreyImage image, double dpi) {
-    this.image = image;
+  private Bands(SparseImage sparse, double dpi) {
+    this.sparse = sparse;
+    this.image = sparse.image();
     this.cell = Math.max(2, (int) Math.round(dpi / 36));
   }
 
-  static List<Band> even(GreyImage image, double dpi) {
+  static List<Band> even(SparseImage image, double dpi) {
     Bands bands = new Bands(image, dpi);
     Bitmap tinted = bands.tinted();
     boolean grown = false;
@@ -107,29 +109,31 @@ final class Bands {
   private Bitmap tinted() {
     Bitmap cells =
         new Bitmap(Math.max(1, image.width() / cell), Math.max(1, image.height() / cell));
-    int[] sums = new int[cells.width];
-    byte[] pixels = image.pixels();
     for (int row = 0; row < cells.height && (row + 1) * cell <= image.height(); row++) {
-      java.util.Arrays.fill(sums, 0);
-      // Every other row of pixels is enough for a mean.
-      for (int y = row * cell; y < (row + 1) * cell; y += 2) {
-        int i = y * image.width();
-        for (int c = 0; c < cells.width && (c + 1) * cell <= image.width(); c++) {
-          int sum = 0;
-          for (int x = 0; x < cell; x++) {
-            sum += pixels[i++] & 0xff;
-          }
-          sums[c] += sum;
-        }
-      }
-      int n = cell * ((cell + 1) / 2);
-      for (int c = 0; c < cells.width; c++) {
-        if (sums[c] < TINTED * n) {
+      for (int c = 0; c < cells.width && (c + 1) * cell <= image.width(); c++) {
+        int left = c * cell;
+        int next = sparse.nextPrinted(left, row * cell, (row + 1) * cell);
+        if (next >= left + cell) {
+          c = next / cell - 1;
+        } else if (tinted(left, row * cell)) {
           cells.set(c, row);
         }
       }
     }
     return cells;
+  }
+
+  private boolean tinted(int left, int top) {
+    byte[] pixels = image.pixels();
+    int sum = 0;
+    // Every other row of pixels is enough for a mean.
+    for (int y = top; y < top + cell; y += 2) {
+      int from = y * image.width() + left;
+      for (int i = from; i < from + cell; i++) {
+        sum += pixels[i] & 0xff;
+      }
+    }
+    return sum < TINTED * cell * ((cell + 1) / 2);
   }
 
   private void look(Blob area) {
@@ -188,6 +192,7 @@ final class Bands {
       map[v] = (byte) Math.max(0, Math.min(255, out));
     }
     byte[] pixels = image.pixels();
+    sparse.print(box.left(), box.top(), box.right(), box.bottom());
     for (int y = box.top(); y < box.bottom(); y++) {
       int from = y * image.width();
       for (int x = box.left(); x < box.right(); x++) {

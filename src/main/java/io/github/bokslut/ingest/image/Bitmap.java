@@ -35,8 +35,36 @@ final class Bitmap {
     words[y * wordsPerRow + (x >> 6)] |= 1L << x;
   }
 
+  /** Ink from column {@code from} to {@code to}, exclusive, of row {@code y}. */
+  void set(int from, int to, int y) {
+    for (int x = from; x < to; x++) {
+      set(x, y);
+    }
+  }
+
   void clear(int x, int y) {
     words[y * wordsPerRow + (x >> 6)] &= ~(1L << x);
+  }
+
+  /** Whether four by four pixels lie together that all have ink: strokes of letters are thinner. */
+  boolean hasSolidSquare() {
+    for (int y = 0; y + 3 < height; y++) {
+      int row = y * wordsPerRow;
+      long next = 0;
+      for (int at = row + wordsPerRow - 1; at >= row; at--) {
+        long column =
+            words[at]
+                & words[at + wordsPerRow]
+                & words[at + 2 * wordsPerRow]
+                & words[at + 3 * wordsPerRow];
+        long two = column & ((column >>> 1) | (next << 63));
+        if ((two & ((two >>> 2) | ((next & (next >>> 1)) << 62))) != 0) {
+          return true;
+        }
+        next = column;
+      }
+    }
+    return false;
   }
 
   /** First column from {@code x} on that has ink in row {@code y}; the width if there is none. */
@@ -70,28 +98,72 @@ final class Bitmap {
    */
   static Bitmap below(GreyImage image, int threshold) {
     Bitmap bitmap = new Bitmap(image.width(), image.height());
+    for (int y = 0; y < image.height(); y++) {
+      bitmap.below(image, threshold, y, 0, image.width());
+    }
+    return bitmap;
+  }
+
+  /**
+   * Pixels darker than {@code threshold}.
+   *
+   * @param threshold 1 to the tone of the image's paper
+   */
+  static Bitmap below(SparseImage image, int threshold) {
+    Bitmap bitmap = new Bitmap(image.width(), image.height());
+    image.stretches((y, from, to) -> bitmap.below(image.image(), threshold, y, from, to));
+    return bitmap;
+  }
+
+  /**
+   * Sets what is dark of row {@code y} from column {@code from}, a multiple of eight, to {@code
+   * to}.
+   */
+  private void below(GreyImage image, int threshold, int y, int from, int to) {
     byte[] grey = image.pixels();
     long low = LOW_BITS * (threshold & 0x7f);
     boolean light = threshold >= 128;
-    for (int y = 0; y < image.height(); y++) {
-      int from = y * image.width();
-      int row = y * bitmap.wordsPerRow;
-      int x = 0;
-      for (; x + 8 <= image.width(); x += 8) {
-        long pixels = (long) GreyImage.EIGHT_PIXELS.get(grey, from + x);
-        // A byte's high bit is set where its low seven bits are below those of the threshold.
-        long less = ~((pixels | HIGH_BITS) - low);
-        long dark = (light ? less | ~pixels : less & ~pixels) & HIGH_BITS;
-        if (dark != 0) {
-          bitmap.words[row + (x >> 6)] |= (((dark >>> 7) * GATHER) >>> 56) << x;
-        }
-      }
-      for (; x < image.width(); x++) {
-        if ((grey[from + x] & 0xff) < threshold) {
-          bitmap.set(x, y);
-        }
+    int pixel = y * width;
+    int row = y * wordsPerRow;
+    int x = from;
+    for (; x + 8 <= to; x += 8) {
+      long pixels = (long) GreyImage.EIGHT_PIXELS.get(grey, pixel + x);
+      // A byte's high bit is set where its low seven bits are below those of the threshold.
+      long less = ~((pixels | HIGH_BITS) - low);
+      long dark = (light ? less | ~pixels : less & ~pixels) & HIGH_BITS;
+      if (dark != 0) {
+        words[row + (x >> 6)] |= (((dark >>> 7) * GATHER) >>> 56) << x;
       }
     }
-    return bitmap;
+    for (; x < to; x++) {
+      if ((grey[pixel + x] & 0xff) < threshold) {
+        set(x, y);
+      }
+    }
+  }
+
+  /**
+   * Whether a pixel of a square is darker than {@code threshold}.
+   *
+   * @param square side in pixels, a multiple of eight
+   * @param rows of it that the image has
+   */
+  static boolean darker(GreyImage image, int first, int square, int rows, int threshold) {
+    byte[] grey = image.pixels();
+    long low = LOW_BITS * (threshold & 0x7f);
+    boolean light = threshold >= 128;
+    int from = first;
+    for (int row = 0; row < rows; row++, from += image.width()) {
+      long dark = 0;
+      for (int i = from; i < from + square; i += 8) {
+        long pixels = (long) GreyImage.EIGHT_PIXELS.get(grey, i);
+        long less = ~((pixels | HIGH_BITS) - low);
+        dark |= light ? less | ~pixels : less & ~pixels;
+      }
+      if ((dark & HIGH_BITS) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

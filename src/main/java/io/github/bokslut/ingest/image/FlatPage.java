@@ -11,7 +11,7 @@ import java.util.List;
  * @param letters components of letter size
  */
 public record FlatPage(
-    GreyImage image, double dpi, double widthPoints, double heightPoints, List<Blob> letters) {
+    SparseImage image, double dpi, double widthPoints, double heightPoints, List<Blob> letters) {
   /** Resolution above which an image is shrunk before anything is looked at, pixels per inch. */
   private static final double FINEST_DPI = 375;
 
@@ -20,6 +20,9 @@ public record FlatPage(
 
   /** A page whose middle grey is darker than this is printed light on dark. */
   private static final int DARK_PAGE = 90;
+
+  /** Every so many rows of pixels are looked at for the page's middle grey. */
+  private static final int SAMPLED_ROWS = 8;
 
   public FlatPage {
     letters = List.copyOf(letters);
@@ -36,8 +39,9 @@ public record FlatPage(
     }
     GreyImage grey = darkOnLight(GreyConversion.of(image, factor));
     dpi /= factor;
-    GreyImage flat = Flattening.flatten(grey, dpi);
-    Streaks.erase(flat, dpi);
+    Flattening light = new Flattening(grey, dpi);
+    SparseImage flat = light.flatten();
+    new Streaks(grey, light, dpi).erase(flat.image());
     return new FlatPage(
         flat,
         dpi,
@@ -46,13 +50,13 @@ public record FlatPage(
         letters(flat, dpi));
   }
 
-  private static List<Blob> letters(GreyImage flat, double dpi) {
+  private static List<Blob> letters(SparseImage flat, double dpi) {
     Bitmap bitmap = Bitmap.below(flat, Otsu.inkThreshold(flat));
     return BlobSorter.sort(Components.of(bitmap).blobs(), dpi).letters();
   }
 
   private static GreyImage darkOnLight(GreyImage grey) {
-    if (Flattening.quantile(grey.histogram(), 0.5) >= DARK_PAGE) {
+    if (Flattening.quantile(grey.histogram(SAMPLED_ROWS), 0.5) >= DARK_PAGE) {
       return grey;
     }
     byte[] pixels = grey.pixels().clone();
@@ -67,7 +71,7 @@ public record FlatPage(
     if (Math.floorMod(quarters, 4) == 0) {
       return this;
     }
-    GreyImage turned = image.turned(quarters);
+    SparseImage turned = image.turned(quarters);
     boolean sideways = quarters % 2 != 0;
     return new FlatPage(
         turned,

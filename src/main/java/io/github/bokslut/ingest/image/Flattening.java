@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Evens out light and paper tone: every pixel is divided by the paper's brightness around it, which
- * is taken from tiles of a tenth of an inch.
+ * is taken from tiles of a tenth of an inch. Where nothing is printed, the noise of the scan is
+ * left out: there all paper gets one tone.
  */
 final class Flattening {
   private static final double PAPER_QUANTILE = 0.75;
@@ -12,41 +13,88 @@ final class Flattening {
   /** Tiles darker than this share of the page's paper are printed areas, not paper in shadow. */
   private static final double DARK_TILE = 0.72;
 
-  private Flattening() {}
+  /** Tone that paper is brought to. */
+  static final int PAPER = 240;
 
-  static GreyImage flatten(GreyImage image, double dpi) {
-    int tile = Math.max(8, (int) Math.round(dpi / 10));
-    int columns = (image.width() + tile - 1) / tile;
-    int rows = (image.height() + tile - 1) / tile;
-    int[][] paper = tiles(image, tile, columns, rows);
-    fillDark(paper);
-    return divide(image, smooth(paper), tile);
+  /**
+   * A square without a pixel darker than this is paper: noise reaches as far, and no print that a
+   * threshold between ink and paper takes for ink.
+   */
+  private static final int FAINTEST_PRINT = 190;
+
+  /** Resolution from which on squares of 16 pixels, not 8, are looked at together. */
+  private static final double FINE_DPI = 225;
+
+  /**
+   * As many rows of a tile, and pixels of a row, are looked at, at least: enough for a quantile.
+   */
+  private static final int ROWS = 10;
+
+  private final GreyImage image;
+  private final int tile;
+  private final int shift;
+  private final int[][] paper;
+  private final Columns places;
+
+  Flattening(GreyImage image, double dpi) {
+    this.image = image;
+    this.tile = Math.max(8, (int) Math.round(dpi / 10));
+    this.shift = dpi >= FINE_DPI ? 4 : 3;
+    int[][] tiles = tiles();
+    fillDark(tiles);
+    this.paper = smooth(tiles);
+    this.places = new Columns(image.width(), tile, paper[0].length);
   }
 
-  private static int[][] tiles(GreyImage image, int tile, int columns, int rows) {
-    int[][] paper = new int[rows][columns];
-    int[][] histograms = new int[columns][256];
-    byte[] pixels = image.pixels();
+  private int[][] tiles() {
+    int columns = (image.width() + tile - 1) / tile;
+    int rows = (image.height() + tile - 1) / tile;
+    int[][] tiles = new int[rows][columns];
+    int step = Math.max(1, tile / ROWS);
+    int everyPixel = tile >= 2 * ROWS ? 2 : 1;
+    int[] histograms = new int[columns * 256];
+    int[] empty = new int[columns * 256];
     for (int row = 0; row < rows; row++) {
-      for (int[] h : histograms) {
-        Arrays.fill(h, 0);
-      }
+      System.arraycopy(empty, 0, histograms, 0, empty.length);
       int bottom = Math.min(image.height(), (row + 1) * tile);
-      for (int y = row * tile; y < bottom; y++) {
-        int i = y * image.width();
-        for (int column = 0; column < columns; column++) {
-          int[] h = histograms[column];
-          int end = y * image.width() + Math.min(image.width(), (column + 1) * tile);
-          while (i < end) {
-            h[pixels[i++] & 0xff]++;
-          }
-        }
+      int seen = 0;
+      for (int y = row * tile; y < bottom; y += step) {
+        count(y, everyPixel, histograms);
+        seen++;
       }
       for (int column = 0; column < columns; column++) {
-        paper[row][column] = quantile(histograms[column], PAPER_QUANTILE);
+        int width = Math.min(image.width(), (column + 1) * tile) - column * tile;
+        int counted = seen * ((width + everyPixel - 1) / everyPixel);
+        tiles[row][column] = quantile(histograms, column * 256, counted);
       }
     }
-    return paper;
+    return tiles;
+  }
+
+  private void count(int y, int step, int[] histograms) {
+    byte[] pixels = image.pixels();
+    int left = y * image.width();
+    int right = left + image.width();
+    int i = left;
+    for (int from = 0; from < histograms.length; from += 256) {
+      int end = Math.min(right, i + tile);
+      for (; i < end; i += step) {
+        histograms[from + (pixels[i] & 0xff)]++;
+      }
+      i = end;
+    }
+  }
+
+  /** Looked for from above: most of a tile is paper. */
+  private static int quantile(int[] histograms, int from, int total) {
+    int most = total - (int) (total * PAPER_QUANTILE);
+    int v = 255;
+    int above = histograms[from + v];
+    while (v > 0 && above < most) {
+      v--;
+      above += histograms[from + v];
+    }
+    return v;
   }
 
   static int quantile(int[] histogram, double quantile) {
@@ -112,40 +160,118 @@ final class Flattening {
     return out;
   }
 
-  private static GreyImage divide(GreyImage image, int[][] paper, int tile) {
-    int width = image.width();
-    byte[] in = image.pixels();
-    byte[] out = new byte[in.length];
-    int[] gain = new int[width];
-    int columns = paper[0].length;
-    // One more than there are: the last column's right neighbour, of which it takes nothing.
-    double[] rowPaper = new double[columns + 1];
-    Columns places = new Columns(width, tile, columns);
-    for (int y = 0; y < image.height(); y++) {
-      double fy = Math.max(0, Math.min(paper.length - 1, (y + 0.5) / tile - 0.5));
-      int r0 = (int) fy;
-      int r1 = Math.min(paper.length - 1, r0 + 1);
-      if (y % 4 == 0) {
-        for (int c = 0; c < columns; c++) {
-          rowPaper[c] = paper[r0][c] + (fy - r0) * (paper[r1][c] - paper[r0][c]);
-        }
-        rowPaper[columns] = rowPaper[columns - 1];
-        gains(rowPaper, places, gain);
-      }
-      int from = y * width;
-      for (int x = 0; x < width; x++) {
-        out[from + x] = (byte) Math.min(255, ((in[from + x] & 0xff) * gain[x]) >> 12);
-      }
-    }
-    return new GreyImage(width, image.height(), out);
+  /** Brightness of the paper in the tile that holds a pixel. */
+  int paper(int x, int y) {
+    return paper[y / tile][x / tile];
   }
 
-  /** 12-bit fixed-point factors that bring the paper of each column to 240. */
-  private static void gains(double[] paper, Columns columns, int[] gain) {
-    for (int x = 0; x < gain.length; x++) {
-      int c = columns.tile[x];
-      double p = paper[c] + columns.share[x] * (paper[c + 1] - paper[c]);
-      gain[x] = (int) (240 * 4096 / p);
+  int tile() {
+    return tile;
+  }
+
+  SparseImage flatten() {
+    Squares squares = new Squares();
+    int tone = squares.find();
+    GreyImage flat = GreyImage.plain(image.width(), image.height(), tone);
+    SparseImage sparse = new SparseImage(flat, squares.printed, shift, tone);
+    Gains gains = new Gains();
+    sparse.stretches((y, from, to) -> divide(y, from, to, gains.at(y, from, to), flat.pixels()));
+    return sparse;
+  }
+
+  private void divide(int y, int from, int to, int[] gain, byte[] out) {
+    byte[] in = image.pixels();
+    int row = y * image.width();
+    for (int x = from; x < to; x++) {
+      out[row + x] = (byte) Math.min(255, ((in[row + x] & 0xff) * gain[x]) >> 12);
+    }
+  }
+
+  /** The squares of the image with print, and the mean tone of the others. */
+  private final class Squares {
+    final Bitmap printed =
+        new Bitmap(
+            SparseImage.squares(image.width(), shift), SparseImage.squares(image.height(), shift));
+    private double tones;
+    private int plain;
+
+    int find() {
+      RowPaper above = new RowPaper();
+      for (int row = 0; row < printed.height; row++) {
+        above.at((row << shift) + (1 << shift) / 2);
+        for (int column = 0; column < printed.width; column++) {
+          double light = above.paper((column << shift) + (1 << shift) / 2);
+          look(column, row, light);
+        }
+      }
+      return plain == 0 ? PAPER : (int) Math.round(tones / plain);
+    }
+
+    private void look(int column, int row, double light) {
+      int side = 1 << shift;
+      int left = column * side;
+      int top = row * side;
+      int threshold = Math.min(255, (int) Math.ceil(light * FAINTEST_PRINT / PAPER));
+      int first = top * image.width() + left;
+      int rows = Math.min(image.height() - top, side);
+      // The last squares of a row may reach over its end; they are looked at like print.
+      if (left + side > image.width() || Bitmap.darker(image, first, side, rows, threshold)) {
+        printed.set(column, row);
+        return;
+      }
+      int sum = 0;
+      for (int i = first; i < first + 8; i++) {
+        sum += image.pixels()[i] & 0xff;
+      }
+      tones += sum * PAPER / (8 * light);
+      plain++;
+    }
+  }
+
+  /** The brightness of the paper along one row of pixels. */
+  private final class RowPaper {
+    /** One more than there are tiles: the last one's right neighbour, of which it takes nothing. */
+    final double[] tiles = new double[paper[0].length + 1];
+
+    void at(int y) {
+      double fy = Math.max(0, Math.min(paper.length - 1, (y + 0.5) / tile - 0.5));
+      int above = (int) fy;
+      int below = Math.min(paper.length - 1, above + 1);
+      int columns = tiles.length - 1;
+      for (int c = 0; c < columns; c++) {
+        tiles[c] = paper[above][c] + (fy - above) * (paper[below][c] - paper[above][c]);
+      }
+      tiles[columns] = tiles[columns - 1];
+    }
+
+    double paper(int x) {
+      int column = Math.min(x, places.tile.length - 1);
+      int c = places.tile[column];
+      return tiles[c] + places.share[column] * (tiles[c + 1] - tiles[c]);
+    }
+  }
+
+  /** 12-bit fixed-point factors that bring the paper of each column to its tone. */
+  private final class Gains {
+    private static final int ROWS_ALIKE = 4;
+
+    private final RowPaper light = new RowPaper();
+    private final int[] gain = new int[image.width()];
+    private int row = -1;
+
+    int[] at(int y, int from, int to) {
+      if (y % ROWS_ALIKE != 0) {
+        // Stretches begin with rows of which this is none, and were given their factors then.
+        return gain;
+      }
+      if (y != row) {
+        light.at(y);
+        row = y;
+      }
+      for (int x = from; x < to; x++) {
+        gain[x] = (int) (PAPER * 4096 / light.paper(x));
+      }
+      return gain;
     }
   }
 

@@ -5,10 +5,19 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /** Any image to grey, shrunk by a whole factor on the way where it is finer than needed. */
 public final class GreyConversion {
+  private static final long EVEN_BYTES = 0x00ff00ff00ff00ffL;
+  private static final long ROUNDED = 0x0002000200020002L;
+
+  private static final VarHandle FOUR_PIXELS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private GreyConversion() {}
 
   /**
@@ -19,17 +28,18 @@ public final class GreyConversion {
    */
   public static GreyImage of(BufferedImage image, int factor) {
     Optional<byte[]> grey = greyPixels(image);
-    if (factor == 1 && grey.isPresent()) {
-      return new GreyImage(image.getWidth(), image.getHeight(), grey.get());
+    if (grey.isPresent() && Integer.bitCount(factor) == 1) {
+      GreyImage shrunk = new GreyImage(image.getWidth(), image.getHeight(), grey.get());
+      for (int done = 1; done < factor; done *= 2) {
+        shrunk = halved(shrunk);
+      }
+      return shrunk;
     }
     int width = Math.max(1, image.getWidth() / factor);
     int height = Math.max(1, image.getHeight() / factor);
     byte[] out = new byte[Math.multiplyExact(width, height)];
     int[] sums = new int[width];
-    RowAdder rows =
-        grey.isPresent()
-            ? greyAdder(grey.get(), image.getWidth(), factor)
-            : adder(rowReader(image), image.getWidth(), factor);
+    RowAdder rows = adder(rowReader(image), image.getWidth(), factor);
     for (int y = 0; y < height; y++) {
       java.util.Arrays.fill(sums, 0);
       int used = 0;
@@ -64,29 +74,39 @@ public final class GreyConversion {
     };
   }
 
-  private static RowAdder greyAdder(byte[] pixels, int width, int factor) {
-    return (y, sums) -> {
-      int right = (y + 1) * width;
-      int i = y * width;
+  /** Four pixels become one; a last row or column without a neighbour is left out. */
+  private static GreyImage halved(GreyImage image) {
+    int width = Math.max(1, image.width() / 2);
+    int height = Math.max(1, image.height() / 2);
+    byte[] out = new byte[width * height];
+    byte[] in = image.pixels();
+    for (int y = 0; y < height; y++) {
+      int upper = 2 * y * image.width();
+      int lower = image.height() == 1 ? upper : upper + image.width();
+      int to = y * width;
       int x = 0;
-      if (factor == 2) {
-        for (; x < width / 2; x++, i += 2) {
-          sums[x] += (pixels[i] & 0xff) + (pixels[i + 1] & 0xff);
-        }
-      } else if (factor == 3) {
-        for (; x < width / 3; x++, i += 3) {
-          sums[x] += (pixels[i] & 0xff) + (pixels[i + 1] & 0xff) + (pixels[i + 2] & 0xff);
-        }
+      for (; x + 4 <= width && 2 * x + 8 <= image.width(); x += 4) {
+        long above = (long) GreyImage.EIGHT_PIXELS.get(in, upper + 2 * x);
+        long below = (long) GreyImage.EIGHT_PIXELS.get(in, lower + 2 * x);
+        FOUR_PIXELS.set(out, to + x, means(above, below));
       }
-      for (; x < sums.length; x++) {
-        int sum = 0;
-        int end = Math.min(i + factor, right);
-        while (i < end) {
-          sum += pixels[i++] & 0xff;
-        }
-        sums[x] += sum;
+      for (; x < width; x++) {
+        int right = Math.min(2 * x + 1, image.width() - 1);
+        int sum = (in[upper + 2 * x] & 0xff) + (in[upper + right] & 0xff);
+        sum += (in[lower + 2 * x] & 0xff) + (in[lower + right] & 0xff);
+        out[to + x] = (byte) ((sum + 2) >> 2);
       }
-    };
+    }
+    return new GreyImage(width, height, out);
+  }
+
+  /** Four means of two by two pixels, the leftmost in the lowest byte. */
+  private static int means(long above, long below) {
+    long sums = (above & EVEN_BYTES) + ((above >>> 8) & EVEN_BYTES);
+    sums += (below & EVEN_BYTES) + ((below >>> 8) & EVEN_BYTES);
+    long means = ((sums + ROUNDED) >>> 2) & EVEN_BYTES;
+    means = (means | (means >>> 8)) & 0x0000ffff0000ffffL;
+    return (int) (means | (means >>> 16));
   }
 
   /** Fills a row of grey values 0 to 255. */

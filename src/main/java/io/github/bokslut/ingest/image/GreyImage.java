@@ -3,6 +3,7 @@ package io.github.bokslut.ingest.image;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** An 8-bit grey image, row by row, 0 black. Mutable only while its maker works on it. */
 public final class GreyImage {
@@ -42,6 +43,17 @@ public final class GreyImage {
     return pixels[y * width + x] & 0xff;
   }
 
+  /** An image of one tone. */
+  static GreyImage plain(int width, int height, int tone) {
+    byte[] pixels = new byte[Math.multiplyExact(width, height)];
+    Arrays.fill(pixels, 0, Math.min(width, pixels.length), (byte) tone);
+    // Copying doubles what is filled at each step; the loop of Arrays.fill is many times as slow.
+    for (int done = width; done < pixels.length; done *= 2) {
+      System.arraycopy(pixels, 0, pixels, done, Math.min(done, pixels.length - done));
+    }
+    return new GreyImage(width, height, pixels);
+  }
+
   /** How many pixels there are of each of the 256 values. */
   int[] histogram() {
     // Counted two by two. Neighbouring pairs go to two tables: they are often alike, and adding
@@ -66,6 +78,18 @@ public final class GreyImage {
     }
     for (int i = whole; i < pixels.length; i++) {
       histogram[pixels[i] & 0xff]++;
+    }
+    return histogram;
+  }
+
+  /** How many pixels there are of each of the 256 values in every {@code step}th row. */
+  int[] histogram(int step) {
+    int[] histogram = new int[256];
+    for (int y = step / 2; y < height; y += step) {
+      int end = (y + 1) * width;
+      for (int i = y * width; i < end; i++) {
+        histogram[pixels[i] & 0xff]++;
+      }
     }
     return histogram;
   }

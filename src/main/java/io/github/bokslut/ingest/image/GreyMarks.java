@@ -10,8 +10,11 @@ import java.util.List;
 
 /** Finds filled grey and black discs: the spots that grade risks, printed or scanned in grey. */
 public final class GreyMarks {
-  /** Resolution at which discs are looked at, pixels per inch: a 10-point disc is 14 pixels. */
-  private static final double DPI = 100;
+  /**
+   * Least resolution at which discs are looked at, pixels per inch: a 10-point disc is 10 pixels.
+   * The image is shrunk by a power of two to it or, at most, twice as much.
+   */
+  private static final double DPI = 75;
 
   /**
    * Levels, as shares of the paper's, below which pixels count as printed; several, because a disc
@@ -35,6 +38,9 @@ public final class GreyMarks {
 
   private static final double BLACK = 0.2;
 
+  /** Paper is brighter than most of the page. */
+  private static final double PAPER_QUANTILE = 0.75;
+
   private final GreyImage image;
   private final double points;
   private final int paper;
@@ -42,7 +48,7 @@ public final class GreyMarks {
   private GreyMarks(GreyImage image, double points) {
     this.image = image;
     this.points = points;
-    this.paper = Math.max(1, Flattening.quantile(image.histogram(), 0.75));
+    this.paper = Math.max(1, Flattening.quantile(image.histogram(), PAPER_QUANTILE));
   }
 
   /**
@@ -50,14 +56,19 @@ public final class GreyMarks {
    * @return discs, boxes in points of the image as given
    */
   public static List<Mark> find(BufferedImage image, double pixelsPerPoint) {
-    int factor = Math.max(1, (int) Math.round(pixelsPerPoint * 72 / DPI));
+    int factor = Integer.highestOneBit(Math.max(1, (int) Math.round(pixelsPerPoint * 72 / DPI)));
     return new GreyMarks(GreyConversion.of(image, factor), factor / pixelsPerPoint).discs();
   }
 
   private List<Mark> discs() {
     List<Mark> marks = new ArrayList<>();
     for (double level : LEVELS) {
-      Components components = Components.of(Bitmap.below(image, (int) Math.round(level * paper)));
+      Bitmap printed = Bitmap.below(image, (int) Math.round(level * paper));
+      if (!printed.hasSolidSquare()) {
+        // Letters only, and at the darker levels still less.
+        break;
+      }
+      Components components = Components.of(printed);
       for (Blob blob : components.blobs()) {
         if (sized(blob) && round(blob, components) && even(blob)) {
           Box box = box(blob);

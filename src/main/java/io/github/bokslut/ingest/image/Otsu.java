@@ -5,7 +5,7 @@ final class Otsu {
   private Otsu() {}
 
   /** The threshold of a flattened page, kept between what can be ink and what can be paper. */
-  static int inkThreshold(GreyImage image) {
+  static int inkThreshold(SparseImage image) {
     return Math.max(110, Math.min(185, threshold(image.histogram())));
   }
 

@@ -10,7 +10,7 @@ public final class Preparation {
   /** Resolution at which components are looked at and read, pixels per inch. */
   private static final double WORKING_DPI = 300;
 
-  private final GreyImage upright;
+  private final SparseImage upright;
   private final double dpi;
   private final Placement placement;
   private final List<RuleFinder.Found> found = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class Preparation {
     int threshold = Otsu.inkThreshold(upright);
     Components components = components(threshold);
     BlobSorter sorter = BlobSorter.sort(components.blobs(), dpi);
-    Stamps finder = new Stamps(upright, components, sorter.letters(), dpi, threshold);
+    Stamps finder = new Stamps(upright.image(), components, sorter.letters(), dpi, threshold);
     List<RuleFinder.Found> stamps = finder.erase(sorter.graphics(), found);
     if (!stamps.isEmpty()) {
       rules.clear();
@@ -68,7 +68,7 @@ public final class Preparation {
               Mark.Colour.BLACK));
     }
     return new PreparedPage(
-        upright,
+        upright.image(),
         dpi,
         placement.skew(),
         sorter.height(),
@@ -78,7 +78,7 @@ public final class Preparation {
         marks,
         bands.stream().filter(Bands.Band::inverted).map(Bands.Band::blob).toList(),
         placement,
-        new SegmentPainter(upright, components, dpi));
+        new SegmentPainter(upright.image(), components, dpi));
   }
 
   /** The components of the page without its rules, which are noted. */

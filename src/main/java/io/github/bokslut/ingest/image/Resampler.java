@@ -1,10 +1,16 @@
 package io.github.bokslut.ingest.image;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Turns and scales an image in one step, about the centres of both images, by bilinear
- * interpolation. What lies outside the source is white.
+ * interpolation. What lies outside the source is white; what is plain paper there is here, too.
  */
 final class Resampler {
+  /** Side of the target's squares in pixels, as a power of two. */
+  private static final int SHIFT = 4;
+
+  private final SparseImage sparse;
   private final GreyImage source;
   private final double scale;
   private final double degrees;
@@ -15,8 +21,9 @@ final class Resampler {
    * @param scale target pixels per source pixel
    * @param degrees by which the source's print is turned clockwise: the target is turned back
    */
-  Resampler(GreyImage source, double scale, double degrees) {
-    this.source = source;
+  Resampler(SparseImage sparse, double scale, double degrees) {
+    this.sparse = sparse;
+    this.source = sparse.image();
     this.scale = scale;
     this.degrees = degrees;
     double cos = Math.abs(Math.cos(Math.toRadians(degrees)));
@@ -25,21 +32,75 @@ final class Resampler {
     this.height = (int) Math.ceil((source.width() * sin + source.height() * cos) * scale - 0.01);
   }
 
-  GreyImage resample() {
+  SparseImage resample() {
     if (scale == 1 && degrees == 0) {
-      return source;
+      return sparse;
     }
-    byte[] out = new byte[Math.multiplyExact(width, height)];
-    long cos = Math.round(Math.cos(Math.toRadians(degrees)) / scale * 65536);
-    long sin = Math.round(Math.sin(Math.toRadians(degrees)) / scale * 65536);
-    for (int y = 0; y < height; y++) {
+    GreyImage upright = GreyImage.plain(width, height, sparse.paper());
+    Turn turn = new Turn();
+    SparseImage target = new SparseImage(upright, turn.printed(), SHIFT, sparse.paper());
+    target.stretches((y, from, to) -> turn.line(y).stretch(upright.pixels(), y * width, from, to));
+    return target;
+  }
+
+  /** Where a pixel of the target lies in the source, in 65536ths of a pixel. */
+  private final class Turn {
+    final long cos = Math.round(Math.cos(Math.toRadians(degrees)) / scale * 65536);
+    final long sin = Math.round(Math.sin(Math.toRadians(degrees)) / scale * 65536);
+
+    private int row = -1;
+    private @Nullable Line line;
+
+    /** The same line for all stretches of a row. */
+    Line line(int y) {
+      Line current = line;
+      if (current == null || y != row) {
+        current = new Line(this, y);
+        line = current;
+        row = y;
+      }
+      return current;
+    }
+
+    Walk across(int y) {
       double dx = 0.5 - width / 2.0;
       double dy = y + 0.5 - height / 2.0;
-      long sx = Math.round((source.width() / 2.0 - 0.5) * 65536 + dx * cos - dy * sin);
-      long sy = Math.round((source.height() / 2.0 - 0.5) * 65536 + dx * sin + dy * cos);
-      row(out, y * width, new Walk(sx, cos), new Walk(sy, sin));
+      return new Walk(Math.round((source.width() / 2.0 - 0.5) * 65536 + dx * cos - dy * sin), cos);
     }
-    return new GreyImage(width, height, out);
+
+    Walk down(int y) {
+      double dx = 0.5 - width / 2.0;
+      double dy = y + 0.5 - height / 2.0;
+      return new Walk(Math.round((source.height() / 2.0 - 0.5) * 65536 + dx * sin + dy * cos), sin);
+    }
+
+    /** The squares of the target that show something printed, or the source's edge. */
+    Bitmap printed() {
+      int side = 1 << SHIFT;
+      Bitmap printed =
+          new Bitmap(SparseImage.squares(width, SHIFT), SparseImage.squares(height, SHIFT));
+      // From the first to the last pixel of a square, along and across the target's rows.
+      long along = (side - 1) * cos;
+      long aside = (side - 1) * sin;
+      for (int row = 0; row < printed.height; row++) {
+        Walk across = across(row * side);
+        Walk down = down(row * side);
+        for (int column = 0; column < printed.width; column++) {
+          long x = across.at(column * side);
+          long y = down.at(column * side);
+          int left = (int) ((x + Math.min(0, along) + Math.min(0, -aside)) >> 16);
+          int right = (int) ((x + Math.max(0, along) + Math.max(0, -aside)) >> 16) + 2;
+          int top = (int) ((y + Math.min(0, aside) + Math.min(0, along)) >> 16);
+          int bottom = (int) ((y + Math.max(0, aside) + Math.max(0, along)) >> 16) + 2;
+          boolean inside =
+              left >= 0 && top >= 0 && right <= source.width() && bottom <= source.height();
+          if (!inside || sparse.printed(left, top, right, bottom)) {
+            printed.set(column, row);
+          }
+        }
+      }
+      return printed;
+    }
   }
 
   /**
@@ -91,22 +152,40 @@ final class Resampler {
     }
   }
 
-  /** One row of the target; only near its ends the source's edge is asked for. */
-  private void row(byte[] out, int row, Walk across, Walk down) {
-    int lastX = source.width() - 2;
-    int lastY = source.height() - 2;
-    int from = Math.max(across.first(width, lastX), down.first(width, lastY));
-    int to = Math.max(from, Math.min(across.end(width, lastX), down.end(width, lastY)));
-    for (int x = 0; x < from; x++) {
-      out[row + x] = edge((int) (across.at(x) >> 16), (int) (down.at(x) >> 16));
+  /** Where the pixels of one row of the target lie; only near its ends the edge is asked for. */
+  private final class Line {
+    final Walk across;
+    final Walk down;
+    final int begin;
+    final int past;
+
+    Line(Turn turn, int y) {
+      across = turn.across(y);
+      down = turn.down(y);
+      int lastX = source.width() - 2;
+      int lastY = source.height() - 2;
+      begin = Math.max(across.first(width, lastX), down.first(width, lastY));
+      past = Math.min(across.end(width, lastX), down.end(width, lastY));
     }
-    inside(out, row + from, row + to, across.from(from), down.from(from));
-    for (int x = to; x < width; x++) {
-      out[row + x] = edge((int) (across.at(x) >> 16), (int) (down.at(x) >> 16));
+
+    /** Fills the pixels from {@code first} to {@code end}, exclusive; {@code row} is the first. */
+    void stretch(byte[] out, int row, int first, int end) {
+      int from = Math.max(first, Math.min(end, begin));
+      int to = Math.max(from, Math.min(end, past));
+      for (int x = first; x < from; x++) {
+        out[row + x] = edge((int) (across.at(x) >> 16), (int) (down.at(x) >> 16));
+      }
+      inside(out, row + from, row + to, across.from(from), down.from(from));
+      for (int x = to; x < end; x++) {
+        out[row + x] = edge((int) (across.at(x) >> 16), (int) (down.at(x) >> 16));
+      }
     }
   }
 
-  /** Whole pixels and 65536ths are stepped apart: the fraction alone then fits an int. */
+  /**
+   * Whole pixels and 65536ths are stepped apart: the fraction alone then fits an int. A pixel and
+   * the one below it lie side by side in one int and are weighed in one multiplication.
+   */
   private void inside(byte[] out, int from, int to, Walk across, Walk down) {
     byte[] in = source.pixels();
     int sw = source.width();
@@ -118,13 +197,22 @@ final class Resampler {
     int fx = (int) (across.start() & 0xffff);
     int fy = (int) (down.start() & 0xffff);
     int i = (int) (down.start() >> 16) * sw + (int) (across.start() >> 16);
+    int at = i - 2;
+    int left = 0;
+    int right = 0;
     for (int o = from; o < to; o++) {
-      int topLeft = in[i] & 0xff;
-      int lowLeft = in[i + sw] & 0xff;
+      if (i == at + 1) {
+        left = right;
+        right = (in[i + 1] & 0xff) | ((in[i + sw + 1] & 0xff) << 16);
+      } else if (i != at) {
+        left = (in[i] & 0xff) | ((in[i + sw] & 0xff) << 16);
+        right = (in[i + 1] & 0xff) | ((in[i + sw + 1] & 0xff) << 16);
+      }
+      at = i;
       int share = fx >> 8;
-      int top = (topLeft << 8) + ((in[i + 1] & 0xff) - topLeft) * share;
-      int low = (lowLeft << 8) + ((in[i + sw + 1] & 0xff) - lowLeft) * share;
-      out[o] = (byte) (((top << 8) + (low - top) * (fy >> 8) + 32768) >> 16);
+      int weighed = left * (256 - share) + right * share;
+      int low = fy >> 8;
+      out[o] = (byte) (((weighed & 0xffff) * (256 - low) + (weighed >>> 16) * low + 32768) >> 16);
       fx += stepX;
       fy += stepY;
       i += move + (fx >> 16) + (fy >> 16) * sw;

@@ -25,6 +25,8 @@ final class Segmenter {
   private final List<Blob> small;
   private final List<RuleFinder.Found> uprights;
   private final double height;
+  private final int widest;
+  private final int tallest;
   private final int[] parent;
 
   /**
@@ -38,6 +40,8 @@ final class Segmenter {
     this.letters = letters.stream().sorted(LEFT_TO_RIGHT).toList();
     this.small = small.stream().sorted(LEFT_TO_RIGHT).toList();
     this.height = height;
+    this.widest = letters.stream().mapToInt(Blob::width).max().orElse(0);
+    this.tallest = letters.stream().mapToInt(Blob::height).max().orElse(0);
     this.parent = new int[this.letters.size()];
     for (int i = 0; i < parent.length; i++) {
       parent[i] = i;
@@ -129,10 +133,27 @@ final class Segmenter {
     }
   }
 
+  /** The first letter, from the left, that begins at {@code x} or after. */
+  private int firstFrom(double x) {
+    int low = 0;
+    int high = letters.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (letters.get(middle).left() < x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The ring or dots over a large letter are as big as small letters. */
   private void joinAccent(int i) {
     Blob accent = letters.get(i);
-    for (int j = 0; j < letters.size(); j++) {
+    double middle = accent.centerX();
+    int end = firstFrom(middle + 0.1 * widest + 1);
+    for (int j = firstFrom(middle - 1.1 * widest - 1); j < end; j++) {
       Blob letter = letters.get(j);
       int above = letter.top() - accent.bottom();
       boolean over =
@@ -181,7 +202,9 @@ final class Segmenter {
   private int home(Blob mark) {
     int best = -1;
     double bestDistance = Double.MAX_VALUE;
-    for (int i = 0; i < letters.size(); i++) {
+    double furthest = 1.3 * Math.max(tallest, height) + 1;
+    int end = firstFrom(mark.right() + furthest);
+    for (int i = firstFrom(mark.left() - furthest - widest); i < end; i++) {
       Blob letter = letters.get(i);
       double h = Math.max(letter.height(), 0.8 * height);
       double dx = Math.max(0, -letter.overlapX(mark));

@@ -27,25 +27,34 @@ final class Streaks {
   /** How much darker than the streak print is. */
   private static final int PRINT = 50;
 
-  private final GreyImage image;
-  private final int reach;
+  /** Every so many pixels a row is looked at: a 37th of an inch. */
+  private static final int ROWS_PER_INCH = 37;
 
-  private Streaks(GreyImage image, double dpi) {
-    this.image = image;
+  private final GreyImage scan;
+  private final Flattening light;
+  private final int reach;
+  private final int step;
+
+  /**
+   * @param scan before its light was evened out
+   */
+  Streaks(GreyImage scan, Flattening light, double dpi) {
+    this.scan = scan;
+    this.light = light;
     this.reach = Math.max(2, (int) Math.round(dpi / 50));
+    this.step = Math.max(1, (int) (dpi / ROWS_PER_INCH));
   }
 
-  /** Erases the streaks in place; how many there were. */
-  static int erase(GreyImage image, double dpi) {
-    Streaks streaks = new Streaks(image, dpi);
-    List<Integer> columns = streaks.columns();
+  /** Erases the streaks of the evened-out scan in place; how many there were. */
+  int erase(GreyImage flat) {
+    List<Integer> columns = columns();
     int erased = 0;
     for (int i = 0; i < columns.size(); i++) {
       int from = i;
       while (i + 1 < columns.size() && columns.get(i + 1) == columns.get(i) + 1) {
         i++;
       }
-      streaks.erase(columns.get(from), columns.get(i));
+      erase(flat, columns.get(from), columns.get(i));
       erased++;
     }
     return erased;
@@ -53,17 +62,21 @@ final class Streaks {
 
   /** The columns of pixels that are darker than their neighbours from top to bottom. */
   private List<Integer> columns() {
-    int width = image.width();
+    int width = scan.width();
     int[] full = new int[width];
     int[] bare = new int[width];
     for (int part = 0; part < PARTS; part++) {
-      int top = (int) ((long) image.height() * part / PARTS);
-      int bottom = (int) ((long) image.height() * (part + 1) / PARTS);
+      int top = (int) ((long) scan.height() * part / PARTS);
+      int bottom = (int) ((long) scan.height() * (part + 1) / PARTS);
       int[] paper = new int[width];
       int[] darker = new int[width];
-      count(top, bottom, paper, darker);
+      int rows = 0;
+      for (int y = top; y < bottom; y += step) {
+        count(y, paper, darker);
+        rows++;
+      }
       for (int x = 0; x < width; x++) {
-        if (paper[x] < (bottom - top) / 4) {
+        if (paper[x] < rows / 4) {
           bare[x]++;
         } else if (darker[x] >= SHOWN * paper[x]) {
           full[x]++;
@@ -79,16 +92,21 @@ final class Streaks {
     return columns;
   }
 
-  private void count(int top, int bottom, int[] paper, int[] darker) {
-    byte[] pixels = image.pixels();
-    int right = image.width() - reach;
-    for (int y = top; y < bottom; y++) {
-      int row = y * image.width();
-      for (int x = reach; x < right; x++) {
+  /** Counts, of one row, the pixels on paper and those of them that are darker than it. */
+  private void count(int y, int[] paper, int[] darker) {
+    byte[] pixels = scan.pixels();
+    int row = y * scan.width();
+    int right = scan.width() - reach;
+    for (int x = reach; x < right; ) {
+      int tone = light.paper(x, y);
+      int bright = tone * PAPER / Flattening.PAPER;
+      int less = tone * DARKER / Flattening.PAPER;
+      int end = Math.min(right, (x / light.tile() + 1) * light.tile());
+      for (; x < end; x++) {
         int beside = Math.min(pixels[row + x - reach] & 0xff, pixels[row + x + reach] & 0xff);
-        if (beside >= PAPER) {
+        if (beside >= bright) {
           paper[x]++;
-          if ((pixels[row + x] & 0xff) <= beside - DARKER) {
+          if ((pixels[row + x] & 0xff) <= beside - less) {
             darker[x]++;
           }
         }
@@ -100,22 +118,27 @@ final class Streaks {
    * Gives the columns the tone between their neighbours; print clearly darker than the streak
    * stays.
    */
-  private void erase(int first, int last) {
+  private void erase(GreyImage flat, int first, int last) {
     int left = Math.max(0, first - 1);
-    int right = Math.min(image.width() - 1, last + 1);
+    int right = Math.min(flat.width() - 1, last + 1);
     for (int x = first; x <= last; x++) {
-      int[] histogram = new int[256];
-      for (int y = 0; y < image.height(); y++) {
-        histogram[image.at(x, y)]++;
-      }
-      int print = Flattening.quantile(histogram, 0.5) - PRINT;
-      for (int y = 0; y < image.height(); y++) {
-        if (image.at(x, y) >= print) {
-          int a = image.at(left, y);
-          int between = a + (image.at(right, y) - a) * (x - left) / (right - left);
-          image.pixels()[y * image.width() + x] = (byte) between;
+      int print = tone(x) - PRINT;
+      for (int y = 0; y < flat.height(); y++) {
+        if (flat.at(x, y) >= print) {
+          int a = flat.at(left, y);
+          int between = a + (flat.at(right, y) - a) * (x - left) / (right - left);
+          flat.pixels()[y * flat.width() + x] = (byte) between;
         }
       }
     }
+  }
+
+  /** The middle tone of a column once its light is evened out. */
+  private int tone(int x) {
+    int[] histogram = new int[256];
+    for (int y = 0; y < scan.height(); y++) {
+      histogram[Math.min(255, scan.at(x, y) * Flattening.PAPER / light.paper(x, y))]++;
+    }
+    return Flattening.quantile(histogram, 0.5);
   }
 }

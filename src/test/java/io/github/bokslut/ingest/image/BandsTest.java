@@ -23,7 +23,7 @@ class BandsTest {
     }
     byte[] before = pixels.clone();
 
-    assertThat(Bands.even(page, 300)).isEmpty();
+    assertThat(Bands.even(SparseImage.unknown(page), 300)).isEmpty();
     assertThat(pixels).isEqualTo(before);
   }
 
@@ -36,7 +36,7 @@ class BandsTest {
       }
     }
 
-    assertThat(Bands.even(page, 300))
+    assertThat(Bands.even(SparseImage.unknown(page), 300))
         .singleElement()
         .extracting(Bands.Band::inverted)
         .isEqualTo(true);
@@ -57,7 +57,7 @@ class BandsTest {
       fill(100 + 149 * i, 20, 103 + 149 * i, 193);
     }
 
-    assertThat(Bands.even(page, 300))
+    assertThat(Bands.even(SparseImage.unknown(page), 300))
         .singleElement()
         .extracting(Bands.Band::inverted)
         .isEqualTo(true);

@@ -3,6 +3,7 @@ package io.github.bokslut.ingest.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,5 +54,30 @@ class BitmapTest {
       x++;
     }
     return x;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 30, 60, 61, 62, 63, 64, 100})
+  void aSolidSquareIsFoundWhereverItLies(int left) {
+    Bitmap bitmap = new Bitmap(130, 9);
+    for (int y = 2; y < 6; y++) {
+      bitmap.set(left, left + 4, y);
+    }
+    assertThat(bitmap.hasSolidSquare()).isTrue();
+    bitmap.clear(left + 2, 4);
+    assertThat(bitmap.hasSolidSquare()).isFalse();
+  }
+
+  @Test
+  void strokesOfLettersAreNoSolidSquare() {
+    Bitmap bitmap = new Bitmap(130, 90);
+    for (int y = 0; y < 90; y++) {
+      bitmap.set(10, 13, y);
+      bitmap.set(62, 65, y);
+    }
+    for (int y = 20; y < 23; y++) {
+      bitmap.set(0, 130, y);
+    }
+    assertThat(bitmap.hasSolidSquare()).isFalse();
   }
 }

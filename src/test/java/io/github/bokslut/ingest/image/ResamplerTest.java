@@ -15,7 +15,8 @@ final class ResamplerTest {
       GreyImage source = noise(random, 1 + random.nextInt(23), 1 + random.nextInt(23));
       double turn = turns[random.nextInt(turns.length)];
       double scale = scales[random.nextInt(scales.length)];
-      GreyImage target = new Resampler(source, scale, turn).resample();
+      SparseImage all = SparseImage.unknown(source);
+      GreyImage target = new Resampler(all, scale, turn).resample().image();
       if (scale == 1 && turn == 0) {
         assertThat(target).isSameAs(source);
       } else {
