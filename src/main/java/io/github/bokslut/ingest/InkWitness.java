@@ -69,6 +69,14 @@ final class InkWitness {
         unlessWorn(after, clusters.get(last), height, false));
   }
 
+  /** What the first of the components is by its shape, beside digits of this height. */
+  Mark first(NumberRun run, double height) {
+    List<Cluster> clusters = run.clusters();
+    return clusters.isEmpty()
+        ? Mark.UNKNOWN
+        : SignShapes.of(painter.silhouette(core(clusters.get(0), height)), height);
+  }
+
   /** Whether the ink is one bar and nothing else, beside letters of this height. */
   boolean lone(NumberRun run, double height) {
     return run.blobs().size() == 1

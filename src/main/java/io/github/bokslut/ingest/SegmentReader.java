@@ -190,7 +190,12 @@ final class SegmentReader {
       return null;
     }
     GreyImage crop = page.painter().crop(run.blobs(), margin / 2);
-    NumberReading read = ppocr.read(List.of(crop)).get(0);
+    NumberReading seen = ppocr.read(List.of(crop)).get(0);
+    NumberReading read =
+        SignByShape.unsure(seen)
+            ? SignByShape.settle(
+                seen, witness.first(run, Math.min(digitHeight, page.letterHeight())))
+            : seen;
     List<Reading> readings = new ArrayList<>();
     if (!Piece.numeric(run.text()) && !readsAsNumber(read, run)) {
       readings.add(new Reading(run.text(), run.confidence(), Engine.TESSERACT));
