@@ -3,6 +3,7 @@ package io.github.bokslut.ingest.ocr;
 import io.github.bokslut.model.Reading.Alternative;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -62,32 +63,26 @@ final class CtcDecoder {
     }
   }
 
+  /** The classes whose scores are wanted of each step, beside the strongest of all. */
+  List<Integer> numericClasses() {
+    return Arrays.stream(numeric).boxed().toList();
+  }
+
   /**
-   * @param scores probabilities, step by step
-   * @param steps how many
-   * @param classes per step
+   * @param reduced for each step the strongest class, its probability, and the probabilities of the
+   *     {@link #numericClasses()}
    * @param cropWidth pixels over which the steps are spread
    */
-  NumberReading decode(FloatBuffer scores, int steps, int classes, double cropWidth) {
-    float[] p = scores.hasArray() && scores.arrayOffset() == 0 ? scores.array() : copy(scores);
+  NumberReading decode(FloatBuffer reduced, int steps, double cropWidth) {
     Strongest ofAll = new Strongest(steps);
     Strongest ofNumeric = new Strongest(steps);
     float[][] digits = new float[steps][numeric.length];
-    int known = characters.size();
     for (int t = 0; t < steps; t++) {
-      int row = t * classes;
-      int best = row;
-      float top = p[row];
-      for (int c = row + 1; c < row + known; c++) {
-        if (p[c] > top) {
-          top = p[c];
-          best = c;
-        }
-      }
-      ofAll.set(t, best - row, top);
+      int row = t * (2 + numeric.length);
+      ofAll.set(t, (int) reduced.get(row), reduced.get(row + 1));
+      reduced.get(row + 2, digits[t]);
       int strongest = 0;
       for (int n = 0; n < numeric.length; n++) {
-        digits[t][n] = p[row + numeric[n]];
         strongest = digits[t][n] > digits[t][strongest] ? n : strongest;
       }
       ofNumeric.set(t, strongest, digits[t][strongest]);
@@ -101,12 +96,6 @@ final class CtcDecoder {
         mean(number),
         glyphs(number, cropWidth / Math.max(1, steps)),
         alternatives(digits, number));
-  }
-
-  private static float[] copy(FloatBuffer scores) {
-    float[] copy = new float[scores.limit()];
-    scores.get(0, copy);
-    return copy;
   }
 
   private static List<Hit> path(Strongest strongest) {

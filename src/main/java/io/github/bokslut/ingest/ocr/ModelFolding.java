@@ -33,11 +33,8 @@ final class ModelFolding {
     this.graph = graph;
   }
 
-  /**
-   * @throws IOException when the bytes are no ONNX model
-   */
-  static byte[] fold(byte[] model) throws IOException {
-    ModelFolding folding = new ModelFolding(new OnnxGraph(model));
+  static void fold(OnnxGraph graph) throws IOException {
+    ModelFolding folding = new ModelFolding(graph);
     for (OnnxNode convolution : folding.graph.nodes("Conv")) {
       folding.foldAfter(convolution);
     }
@@ -47,7 +44,6 @@ final class ModelFolding {
         folding.rewrite(found.get());
       }
     }
-    return folding.graph.written();
   }
 
   /** What follows a convolution goes into its weights. */

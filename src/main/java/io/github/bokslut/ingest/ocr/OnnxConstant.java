@@ -15,7 +15,12 @@ final class OnnxConstant {
   private static final int TYPE = 2;
   private static final int NAME = 8;
   private static final int RAW = 9;
-  private static final long FLOAT = 1;
+  private static final int INTEGERS = 7;
+
+  /** The type of 32-bit numbers with a fraction, and that of 64-bit integers. */
+  static final long FLOAT = 1;
+
+  private static final long INTEGER = 7;
 
   private final List<Long> shape;
   private final float[] values;
@@ -70,6 +75,15 @@ final class OnnxConstant {
     float[] values = new float[raw.get(0).size() / Float.BYTES];
     raw.get(0).asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
     return Optional.of(new OnnxConstant(tensor.integers(DIMENSIONS), values));
+  }
+
+  /** A row of integers, as operations want positions. */
+  static ProtoMessage indices(String name, List<Long> values) {
+    return ProtoMessage.empty()
+        .withIntegers(DIMENSIONS, List.of((long) values.size()))
+        .withIntegers(TYPE, List.of(INTEGER))
+        .withIntegers(INTEGERS, values)
+        .withTexts(NAME, List.of(name));
   }
 
   ProtoMessage tensor(String name) {

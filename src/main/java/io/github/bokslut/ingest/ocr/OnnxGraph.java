@@ -20,13 +20,23 @@ final class OnnxGraph {
   private static final int GRAPH = 7;
   private static final int NODE = 1;
   private static final int INITIALIZER = 5;
+  private static final int INPUT = 11;
+  private static final int OUTPUT = 12;
+  private static final int VALUE_NAME = 1;
+  private static final int VALUE_TYPE = 2;
+  private static final int TYPE_TENSOR = 1;
+  private static final int TENSOR_ELEMENT = 1;
+  private static final int TENSOR_SHAPE = 2;
+  private static final int SHAPE_DIMENSION = 1;
+  private static final int DIMENSION_SIZE = 1;
 
   private final ProtoMessage model;
-  private final ProtoMessage graph;
+  private ProtoMessage graph;
   private final List<OnnxNode> nodes = new ArrayList<>();
   private final List<OnnxNode> constantNodes = new ArrayList<>();
   private final Map<String, OnnxConstant> known = new LinkedHashMap<>();
   private final Map<String, OnnxConstant> added = new LinkedHashMap<>();
+  private final Map<String, ProtoMessage> indices = new LinkedHashMap<>();
 
   /**
    * @throws IOException when the bytes are no ONNX model
@@ -83,6 +93,58 @@ final class OnnxGraph {
     return name;
   }
 
+  /** Adds positions; gives the name under which they are found. */
+  String addIndices(List<Long> values) {
+    String name = "bokslut_indices_" + indices.size();
+    indices.put(name, OnnxConstant.indices(name, values));
+    return name;
+  }
+
+  /** Name of the only input. */
+  String input() throws IOException {
+    return only(INPUT).text(VALUE_NAME);
+  }
+
+  /** Declares another size of the input's second dimension. */
+  void setInputChannels(long channels) throws IOException {
+    ProtoMessage input = only(INPUT);
+    ProtoMessage type = input.messages(VALUE_TYPE).get(0);
+    ProtoMessage tensor = type.messages(TYPE_TENSOR).get(0);
+    ProtoMessage shape = tensor.messages(TENSOR_SHAPE).get(0);
+    List<ByteString> dimensions = new ArrayList<>(shape.bytes(SHAPE_DIMENSION));
+    ProtoMessage size = ProtoMessage.empty().withIntegers(DIMENSION_SIZE, List.of(channels));
+    dimensions.set(1, size.bytes());
+    shape = shape.with(SHAPE_DIMENSION, dimensions);
+    tensor = tensor.with(TENSOR_SHAPE, List.of(shape.bytes()));
+    type = type.with(TYPE_TENSOR, List.of(tensor.bytes()));
+    graph = graph.with(INPUT, List.of(input.with(VALUE_TYPE, List.of(type.bytes())).bytes()));
+  }
+
+  /** Name of the only output. */
+  String output() throws IOException {
+    return only(OUTPUT).text(VALUE_NAME);
+  }
+
+  /** Makes a value of floats the only output. */
+  void setOutput(String value) {
+    ProtoMessage tensor =
+        ProtoMessage.empty().withIntegers(TENSOR_ELEMENT, List.of(OnnxConstant.FLOAT));
+    ProtoMessage type = ProtoMessage.empty().with(TYPE_TENSOR, List.of(tensor.bytes()));
+    ProtoMessage output =
+        ProtoMessage.empty()
+            .withTexts(VALUE_NAME, List.of(value))
+            .with(VALUE_TYPE, List.of(type.bytes()));
+    graph = graph.with(OUTPUT, List.of(output.bytes()));
+  }
+
+  private ProtoMessage only(int field) throws IOException {
+    List<ProtoMessage> all = graph.messages(field);
+    if (all.size() != 1) {
+      throw new IOException("the network has " + all.size() + " inputs or outputs in place of one");
+    }
+    return all.get(0);
+  }
+
   Optional<OnnxNode> producer(String value) {
     return nodes.stream().filter(n -> n.outputs().contains(value)).findFirst();
   }
@@ -112,6 +174,7 @@ final class OnnxGraph {
             tensors.add(constant.tensor(name).bytes());
           }
         });
+    indices.values().forEach(tensor -> tensors.add(tensor.bytes()));
     ProtoMessage changed = graph.with(NODE, written).with(INITIALIZER, tensors);
     return model.with(GRAPH, List.of(changed.bytes())).bytes().toByteArray();
   }

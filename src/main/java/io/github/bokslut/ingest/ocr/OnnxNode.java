@@ -1,7 +1,9 @@
 package io.github.bokslut.ingest.ocr;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,18 +45,39 @@ final class OnnxNode {
 
   /** A convolution that works on each of {@code channels} by itself, pixel by pixel. */
   static OnnxNode perPixel(List<String> inputs, String output, long channels) {
-    OnnxNode plain = of("Conv", inputs, output);
-    ProtoMessage group =
-        ProtoMessage.empty()
-            .withTexts(ATTRIBUTE_NAME, List.of("group"))
-            .withIntegers(ATTRIBUTE_INTEGER, List.of(channels))
-            .withIntegers(ATTRIBUTE_TYPE, List.of(TYPE_INTEGER));
-    ProtoMessage kernel =
-        ProtoMessage.empty()
-            .withTexts(ATTRIBUTE_NAME, List.of("kernel_shape"))
-            .withIntegers(ATTRIBUTE_INTEGERS, List.of(1L, 1L))
-            .withIntegers(ATTRIBUTE_TYPE, List.of(TYPE_INTEGERS));
-    return new OnnxNode(plain.source.with(ATTRIBUTE, List.of(group.bytes(), kernel.bytes())));
+    return of("Conv", inputs, output)
+        .with(integer("group", channels), integers("kernel_shape", List.of(1L, 1L)));
+  }
+
+  /** An operation along one axis of its inputs. */
+  static OnnxNode along(long axis, String operator, List<String> inputs, List<String> outputs) {
+    OnnxNode node = of(operator, inputs, outputs.get(0)).with(integer("axis", axis));
+    node.outputs.clear();
+    node.outputs.addAll(outputs);
+    return node;
+  }
+
+  static OnnxNode toFloat(String input, String output) {
+    return of("Cast", List.of(input), output).with(integer("to", OnnxConstant.FLOAT));
+  }
+
+  private OnnxNode with(ProtoMessage... attributes) {
+    List<ByteString> written = Arrays.stream(attributes).map(ProtoMessage::bytes).toList();
+    return new OnnxNode(source.with(ATTRIBUTE, written));
+  }
+
+  private static ProtoMessage integer(String name, long value) {
+    return ProtoMessage.empty()
+        .withTexts(ATTRIBUTE_NAME, List.of(name))
+        .withIntegers(ATTRIBUTE_INTEGER, List.of(value))
+        .withIntegers(ATTRIBUTE_TYPE, List.of(TYPE_INTEGER));
+  }
+
+  private static ProtoMessage integers(String name, List<Long> values) {
+    return ProtoMessage.empty()
+        .withTexts(ATTRIBUTE_NAME, List.of(name))
+        .withIntegers(ATTRIBUTE_INTEGERS, values)
+        .withIntegers(ATTRIBUTE_TYPE, List.of(TYPE_INTEGERS));
   }
 
   boolean is(String name) {

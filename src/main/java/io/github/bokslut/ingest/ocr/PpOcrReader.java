@@ -10,6 +10,8 @@ import io.github.bokslut.model.ExtractionException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ public final class PpOcrReader implements AutoCloseable {
   private final String input;
   private final CtcDecoder decoder;
 
+  /** The network's input, outside the heap so that ONNX Runtime reads it where it is. */
+  private FloatBuffer pixels = direct(HEIGHT * HEIGHT * 16);
+
   public PpOcrReader() throws ExtractionException {
     try {
       OnnxLibrary.share();
@@ -40,9 +45,9 @@ public final class PpOcrReader implements AutoCloseable {
       OrtSession.SessionOptions options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      session = session(environment, options);
-      input = session.getInputNames().iterator().next();
       decoder = new CtcDecoder(Characters.load());
+      session = session(environment, options, decoder);
+      input = session.getInputNames().iterator().next();
     } catch (IOException | OrtException | LinkageError e) {
       throw new ExtractionException(
           Reason.MODEL_MISSING,
@@ -53,19 +58,24 @@ public final class PpOcrReader implements AutoCloseable {
   }
 
   /** Workers of one run fold the network once: the first writes it down for the others. */
-  private static OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options)
+  private static OrtSession session(
+      OrtEnvironment environment, OrtSession.SessionOptions options, CtcDecoder decoder)
       throws IOException, OrtException {
     if (EngineFiles.shared()) {
-      Path folded = EngineFiles.file(FOLDED, () -> new ByteArrayInputStream(network()));
+      Path folded = EngineFiles.file(FOLDED, () -> new ByteArrayInputStream(network(decoder)));
       return EngineClock.counted(() -> environment.createSession(folded.toString(), options));
     }
-    byte[] network = network();
+    byte[] network = network(decoder);
     return EngineClock.counted(() -> environment.createSession(network, options));
   }
 
-  private static byte[] network() throws IOException {
+  private static byte[] network(CtcDecoder decoder) throws IOException {
     try (InputStream model = EngineFiles.resource(PpOcrReader.class, MODEL)) {
-      return ModelFolding.fold(model.readAllBytes());
+      OnnxGraph graph = new OnnxGraph(model.readAllBytes());
+      ModelFolding.fold(graph);
+      NetworkEnds.takeOnePlane(graph);
+      NetworkEnds.giveStrongest(graph, decoder.numericClasses());
+      return graph.written();
     }
   }
 
@@ -84,18 +94,26 @@ public final class PpOcrReader implements AutoCloseable {
 
   private NumberReading read(GreyImage crop) {
     int width = Math.max(16, (int) Math.round((double) HEIGHT * crop.width() / crop.height()));
-    FloatBuffer pixels = FloatBuffer.wrap(CropScaler.scale(crop, width, HEIGHT));
+    if (pixels.capacity() < width * HEIGHT) {
+      pixels = direct(width * HEIGHT * 3 / 2);
+    }
+    CropScaler.scale(crop, width, HEIGHT, pixels.clear());
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(
-                OrtEnvironment.getEnvironment(), pixels, new long[] {1, 3, HEIGHT, width});
+                OrtEnvironment.getEnvironment(), pixels.flip(), new long[] {1, 1, HEIGHT, width});
         OrtSession.Result result = EngineClock.counted(() -> session.run(Map.of(input, tensor)))) {
       OnnxTensor output = (OnnxTensor) result.get(0);
-      long[] shape = output.getInfo().getShape();
-      FloatBuffer scores = output.getFloatBuffer();
-      return decoder.decode(scores, (int) shape[1], (int) shape[2], crop.width());
+      int steps = (int) output.getInfo().getShape()[1];
+      return decoder.decode(output.getFloatBuffer(), steps, crop.width());
     } catch (OrtException e) {
       throw new IllegalStateException("the PP-OCR recogniser failed on a crop", e);
     }
+  }
+
+  private static FloatBuffer direct(int size) {
+    return ByteBuffer.allocateDirect(size * Float.BYTES)
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
   }
 
   @Override

@@ -54,10 +54,16 @@ class CtcDecoderTest {
   }
 
   private NumberReading decode(float[][] scores) {
-    FloatBuffer flat = FloatBuffer.allocate(scores.length * CHARACTERS.size());
+    List<Integer> numeric = decoder.numericClasses();
+    FloatBuffer reduced = FloatBuffer.allocate(scores.length * (2 + numeric.size()));
     for (float[] step : scores) {
-      flat.put(step);
+      int strongest = 0;
+      for (int c = 1; c < step.length; c++) {
+        strongest = step[c] > step[strongest] ? c : strongest;
+      }
+      reduced.put(strongest).put(step[strongest]);
+      numeric.forEach(c -> reduced.put(step[c]));
     }
-    return decoder.decode(flat, scores.length, CHARACTERS.size(), 20.0 * scores.length);
+    return decoder.decode(reduced, scores.length, 20.0 * scores.length);
   }
 }
