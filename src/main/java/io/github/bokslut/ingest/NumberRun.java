@@ -3,6 +3,7 @@ package io.github.bokslut.ingest;
 import io.github.bokslut.ingest.image.Blob;
 import io.github.bokslut.ingest.ocr.Glyph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -71,23 +72,29 @@ record NumberRun(List<Blob> blobs, List<Glyph> glyphs) {
 
   /** Height of its digits: brackets are taller, commas and bars are not near. */
   double digitHeight() {
-    int tallest = tallest();
+    List<Cluster> clusters = clusters();
     // A stray upright rule is no measure of the digits.
-    int widest = clusters().stream().mapToInt(Cluster::width).max().orElse(0);
-    tallest =
-        clusters().stream()
-            .filter(c -> c.height() < 5 * c.width() || widest == c.width())
-            .mapToInt(Cluster::height)
-            .max()
-            .orElse(tallest);
-    int most = tallest;
-    double[] tall =
-        clusters().stream()
-            .mapToDouble(Cluster::height)
-            .filter(h -> h >= 0.66 * most && h <= most)
-            .sorted()
-            .toArray();
-    return tall.length == 0 ? tallest : tall[tall.length / 4];
+    int widest = 0;
+    for (Cluster c : clusters) {
+      widest = Math.max(widest, c.width());
+    }
+    int most = -1;
+    for (Cluster c : clusters) {
+      boolean rule = c.height() >= 5 * c.width() && widest != c.width();
+      most = rule ? most : Math.max(most, c.height());
+    }
+    if (most < 0) {
+      most = tallest();
+    }
+    double[] tall = new double[clusters.size()];
+    int count = 0;
+    for (Cluster c : clusters) {
+      if (c.height() >= 0.66 * most && c.height() <= most) {
+        tall[count++] = c.height();
+      }
+    }
+    Arrays.sort(tall, 0, count);
+    return count == 0 ? most : tall[count / 4];
   }
 
   int right() {

@@ -81,10 +81,9 @@ final class SectionSigns {
     List<Cluster> clusters = new NumberRun(segment.blobs(), List.of()).clusters();
     List<ReadWord> words = read;
     for (int digit = 1; digit < clusters.size(); digit++) {
-      if (!digitAt(read, clusters.get(digit), origin)) {
-        continue;
-      }
-      if (like(clusters, digit - 1, digit) && doubtful(read, clusters, digit, origin)) {
+      if (like(clusters, digit - 1, digit)
+          && digitAt(read, clusters.get(digit), origin)
+          && doubtful(read, clusters, digit, origin)) {
         boolean two = digit > 1 && doubled(clusters, digit);
         int from = two ? digit - 2 : digit - 1;
         List<ReadWord> seen = reader.line(painter.apply(shown(clusters, from, digit)), DPI);

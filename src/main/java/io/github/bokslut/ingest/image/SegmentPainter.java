@@ -85,18 +85,16 @@ public final class SegmentPainter {
 
   /** Copies a run of ink with its soft edge. */
   private void copy(byte[] out, int left, int top, int width, int row, int start, int end) {
-    int rows = out.length / width;
-    for (int y = Math.max(0, row - halo); y <= Math.min(grey.height() - 1, row + halo); y++) {
-      int cy = y - top;
-      if (cy < 0 || cy >= rows) {
-        continue;
-      }
-      int from = Math.max(Math.max(0, start - halo), left);
-      int to = Math.min(Math.min(grey.width(), end + halo), left + width);
-      if (to > from) {
-        System.arraycopy(
-            grey.pixels(), y * grey.width() + from, out, cy * width + from - left, to - from);
-      }
+    int from = Math.max(Math.max(0, start - halo), left);
+    int to = Math.min(Math.min(grey.width(), end + halo), left + width);
+    if (to <= from) {
+      return;
+    }
+    byte[] in = grey.pixels();
+    int stride = grey.width();
+    int last = Math.min(Math.min(grey.height(), row + halo + 1), top + out.length / width);
+    for (int y = Math.max(Math.max(0, row - halo), top); y < last; y++) {
+      System.arraycopy(in, y * stride + from, out, (y - top) * width + from - left, to - from);
     }
   }
 }
