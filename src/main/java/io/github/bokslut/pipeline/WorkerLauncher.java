@@ -57,6 +57,8 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-CreateCoredumpOnCrash");
+    // Nobody watches a worker: no file of counters, no clock that wakes it twenty times a second.
+    command.add("-XX:-UsePerfData");
     // A virtual machine's own messages on standard output would break the frames.
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     command.add("-XX:+DisplayVMOutputToStderr");

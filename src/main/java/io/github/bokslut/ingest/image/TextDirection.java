@@ -5,7 +5,7 @@ import java.util.List;
 /** Tells lines from columns by which way a letter's nearest neighbour lies. */
 final class TextDirection {
   private static final int FEWEST = 24;
-  private static final int ASKED = 400;
+  private static final int ASKED = 200;
 
   private TextDirection() {}
 
