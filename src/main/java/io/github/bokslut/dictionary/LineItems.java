@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Canonical codes for the lines of Swedish municipal reports, with their usual wordings. */
 public final class LineItems {
   private static final int SHORTEST_FUZZY = 6;
+
+  private static final Pattern UNIT_TAIL =
+      Pattern.compile("(?:,\\s*|\\s*\\()(?:%|tkr|mkr|mnkr|kr|st|procent|antal)\\)?\\s*$");
+  private static final Pattern NOTE_TAIL = Pattern.compile("[*:]+$");
 
   private static final LineItems SHIPPED = read();
 
@@ -109,10 +114,8 @@ public final class LineItems {
 
   /** Without a unit at the end ({@code Soliditet, %}) or a note mark. */
   private static String bare(String label) {
-    return label
-        .replaceFirst("(?:,\\s*|\\s*\\()(?:%|tkr|mkr|mnkr|kr|st|procent|antal)\\)?\\s*$", "")
-        .replaceFirst("[*:]+$", "")
-        .strip();
+    String unitless = UNIT_TAIL.matcher(label).replaceFirst("");
+    return NOTE_TAIL.matcher(unitless).replaceFirst("").strip();
   }
 
   /** Letters, digits and comparison signs: labels of age and day groups differ in these alone. */

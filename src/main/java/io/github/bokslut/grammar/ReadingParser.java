@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
 final class ReadingParser {
   private static final Pattern DASH = Pattern.compile("[-_~. ]*|-+\\s*%");
 
-  private final NumberScanner scanner;
+  private record Asked(String text, ColumnHint hint) {}
+
+  private final Recent<String, Optional<PrintedNumber>> scanned;
+  private final Recent<Asked, List<Candidate>> parsed;
   private final Separators separators;
   private final Signs signs;
   private final double letterGluedNote;
 
   ReadingParser(Confusions confusions, Signs signs) {
-    this.scanner = new NumberScanner(confusions);
+    this.scanned = new Recent<>(new NumberScanner(confusions)::scan);
+    this.parsed = new Recent<>(asked -> List.copyOf(interpreted(asked.text(), asked.hint())));
     this.separators = new Separators(confusions);
     this.signs = signs;
     this.letterGluedNote = confusions.rule("glued-note");
@@ -29,16 +33,20 @@ final class ReadingParser {
   }
 
   Optional<PrintedNumber> scan(String text) {
-    return scanner.scan(NumberScanner.canonical(text));
+    return scanned.get(NumberScanner.canonical(text));
   }
 
   /** Empty when the text is neither a number nor a dash or blank. */
   List<Candidate> parse(String text, ColumnHint hint) {
+    return parsed.get(new Asked(text, hint));
+  }
+
+  private List<Candidate> interpreted(String text, ColumnHint hint) {
     String canonical = NumberScanner.canonical(text);
     if (dash(canonical)) {
       return List.of(new Candidate(Optional.empty(), 0, List.of(), text));
     }
-    return scanner.scan(canonical).map(n -> interpret(n, text, hint)).orElse(List.of());
+    return scanned.get(canonical).map(n -> interpret(n, text, hint)).orElse(List.of());
   }
 
   private List<Candidate> interpret(PrintedNumber number, String text, ColumnHint hint) {

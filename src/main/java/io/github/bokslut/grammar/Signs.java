@@ -40,7 +40,11 @@ final class Signs {
     if (!negative && read == Sign.EQUALS) {
       return confusions.rule("false-plus");
     }
-    return rules(read, negative).stream().mapToDouble(confusions::rule).sum();
+    double sum = 0;
+    for (String rule : rules(read, negative)) {
+      sum += confusions.rule(rule);
+    }
+    return sum;
   }
 
   /** What the image shows where a sign would stand. */

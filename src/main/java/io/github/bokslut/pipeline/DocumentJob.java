@@ -1,5 +1,6 @@
 package io.github.bokslut.pipeline;
 
+import io.github.bokslut.export.ReportTree;
 import io.github.bokslut.model.CellFact;
 import io.github.bokslut.model.ExtractionException;
 import io.github.bokslut.model.ExtractionException.Reason;
@@ -7,6 +8,7 @@ import io.github.bokslut.model.Report;
 import io.github.bokslut.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -44,20 +46,22 @@ final class DocumentJob {
    */
   Outcome run(Supplier<Workers.Worker> worker) throws IOException {
     String sha256 = Sha256.ofReadable(input.file());
-    if (options.resume() && writer.isDone(input, sha256)) {
+    Optional<ReportTree> done = options.resume() ? writer.done(input, sha256) : Optional.empty();
+    if (done.isPresent()) {
       progress.skipped(input);
-      return new Outcome(input, sha256, null);
+      return new Outcome(input, sha256, null, PriorPeriods.own(done.get()));
     }
     try {
       Extracted extracted = extract(worker);
       Report report = extracted.report();
-      shutdown.writing(() -> writer.write(input, sha256, report, extracted.read().pictures()));
+      ReportTree tree =
+          shutdown.writing(() -> writer.write(input, sha256, report, extracted.read().pictures()));
       progress.done(input, report.document().pages().size(), suspects(report));
-      return new Outcome(input, sha256, null);
+      return new Outcome(input, sha256, null, PriorPeriods.own(tree));
     } catch (ExtractionException e) {
       shutdown.writing(() -> writer.remove(input));
       progress.failed(input, e);
-      return new Outcome(input, sha256, e);
+      return new Outcome(input, sha256, e, PriorPeriods.Own.NOTHING);
     }
   }
 

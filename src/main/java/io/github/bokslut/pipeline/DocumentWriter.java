@@ -51,8 +51,9 @@ final class DocumentWriter {
 
   /**
    * @param pictures of the pages, by page number, for the drawings
+   * @return what was written as report
    */
-  void write(Input input, String sha256, Report report, Map<Integer, PagePicture> pictures)
+  ReportTree write(Input input, String sha256, Report report, Map<Integer, PagePicture> pictures)
       throws IOException {
     ReportTree.Source source =
         new ReportTree.Source(input.source(), sha256, report.document().pages().size());
@@ -64,6 +65,7 @@ final class DocumentWriter {
     }
     files.put(REPORT, ReportJson.write(tree));
     WholeFolder.write(folder(input), files);
+    return tree;
   }
 
   private static Map<String, byte[]> drawings(
@@ -89,26 +91,31 @@ final class DocumentWriter {
   }
 
   /**
-   * Whether the folder was written from the same bytes with the same settings and models. Where a
-   * page took too long, another run may have more time, or a machine with less to do: never.
+   * The report in the folder if that was written from the same bytes with the same settings and
+   * models. Where a page took too long, another run may have more time, or a machine with less to
+   * do: never.
    */
-  boolean isDone(Input input, String sha256) {
+  Optional<ReportTree> done(Input input, String sha256) {
     Path report = folder(input).resolve(REPORT);
     if (sha256.isEmpty() || !Files.exists(report)) {
-      return false;
+      return Optional.empty();
     }
     try {
       ReportTree tree = ReportJson.read(report);
-      return tree.source().sha256().equals(sha256)
-          && tree.fingerprint().equals(fingerprint)
-          && tree.document().equals(input.id())
-          && tree.source().name().equals(input.source())
-          && Files.exists(folder(input).resolve(TEXT))
-          && tree.findings().stream().noneMatch(x -> x.code().equals(TIMED_OUT))
-          && isDrawn(input, tree);
+      return isDone(input, sha256, tree) ? Optional.of(tree) : Optional.empty();
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private boolean isDone(Input input, String sha256, ReportTree tree) {
+    return tree.source().sha256().equals(sha256)
+        && tree.fingerprint().equals(fingerprint)
+        && tree.document().equals(input.id())
+        && tree.source().name().equals(input.source())
+        && Files.exists(folder(input).resolve(TEXT))
+        && tree.findings().stream().noneMatch(x -> x.code().equals(TIMED_OUT))
+        && isDrawn(input, tree);
   }
 
   /** Takes away what an earlier run wrote; folders of other documents inside stay. */

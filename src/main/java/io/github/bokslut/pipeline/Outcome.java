@@ -1,6 +1,7 @@
 package io.github.bokslut.pipeline;
 
 import io.github.bokslut.model.ExtractionException;
+import io.github.bokslut.pipeline.PriorPeriods.Own;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the input's bytes; empty when it could not be read
  * @param failure null when its folder was written
+ * @param own what the report says of its own period; {@link Own#NOTHING} when there is none
  */
-record Outcome(Input input, String sha256, @Nullable ExtractionException failure) {}
+record Outcome(Input input, String sha256, @Nullable ExtractionException failure, Own own) {}

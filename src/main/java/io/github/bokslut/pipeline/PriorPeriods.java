@@ -28,10 +28,26 @@ final class PriorPeriods {
   /** One document's value for a key; no value when its tables give several. */
   private record Said(String document, Optional<BigDecimal> value) {}
 
+  /** What one report says of its own period. */
+  static final class Own {
+    static final Own NOTHING = new Own(Map.of());
+
+    private final Map<Key, Said> said;
+
+    private Own(Map<Key, Said> said) {
+      this.said = said;
+    }
+  }
+
   private final Map<Key, List<Said>> actuals = new HashMap<>();
 
-  /** Takes in what {@code tree} says of its own period. */
-  void add(ReportTree tree) {
+  /** Takes in what a report says of its own period. */
+  void add(Own own) {
+    own.said.forEach((key, said) -> actuals.computeIfAbsent(key, k -> new ArrayList<>()).add(said));
+  }
+
+  /** What {@code tree} says of its own period. */
+  static Own own(ReportTree tree) {
     Map<Key, Said> mine = new HashMap<>();
     String year = tree.info().fiscalYear();
     cells(
@@ -44,7 +60,7 @@ final class PriorPeriods {
           Said said = new Said(tree.document(), Optional.ofNullable(cell.cell().value()));
           mine.merge(key, said, PriorPeriods::same);
         });
-    mine.forEach((key, said) -> actuals.computeIfAbsent(key, k -> new ArrayList<>()).add(said));
+    return new Own(mine);
   }
 
   private static Said same(Said one, Said other) {

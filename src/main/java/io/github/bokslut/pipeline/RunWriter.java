@@ -76,16 +76,9 @@ final class RunWriter {
     return ReportJson.read(DocumentWriter.folder(out, input).resolve(DocumentWriter.REPORT));
   }
 
-  /** What each report says of its own period; one report at a time is in memory. */
-  private PriorPeriods priorPeriods(List<Outcome> outcomes) throws IOException {
+  private static PriorPeriods priorPeriods(List<Outcome> outcomes) {
     PriorPeriods prior = new PriorPeriods();
-    if (outcomes.size() > 1) {
-      for (Outcome outcome : outcomes) {
-        if (outcome.failure() == null) {
-          prior.add(read(outcome.input()));
-        }
-      }
-    }
+    outcomes.forEach(outcome -> prior.add(outcome.own()));
     return prior;
   }
 

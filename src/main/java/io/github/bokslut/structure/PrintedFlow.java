@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lines of printed pages as a flow: tables and page furniture marked, broken lines joined. */
@@ -31,10 +32,12 @@ final class PrintedFlow {
       "(?i)(?:sid(?:a|an)?\\.?\\s*)?[-–]?\\s*\\d{1,3}(?:\\s*(?:\\(|/|av)\\s*\\d{1,3}\\)?)?\\s*[-–]?";
 
   /** An entry of a table of contents: leaders, then a page number. */
-  private static final String CONTENTS = ".*(?:\\.\\s?){4,}\\s*\\d{1,3}|.*…+\\s*\\d{1,3}";
+  private static final Pattern CONTENTS =
+      Pattern.compile(".*(?:\\.\\s?){4,}\\s*\\d{1,3}|.*…+\\s*\\d{1,3}");
 
   /** Captions of charts, pictures and tables. */
-  private static final String CAPTION = "(?iu)(?:diagram|figur|tabell|bild)\\s\\d{1,2}\\s?[.:].*";
+  private static final Pattern CAPTION =
+      Pattern.compile("(?iu)(?:diagram|figur|tabell|bild)\\s\\d{1,2}\\s?[.:].*");
 
   /** A drawing of fewer line heights is no chart. */
   private static final double CHART = 6;
@@ -125,7 +128,10 @@ final class PrintedFlow {
     if (titles.getOrDefault(page, Set.of()).contains(key) && line.equals(last.get(key))) {
       return Use.TITLE;
     }
-    if (line.entry() || text.matches(CONTENTS) || text.matches(CAPTION) || inGraphic(line)) {
+    if (line.entry()
+        || CONTENTS.matcher(text).matches()
+        || CAPTION.matcher(text).matches()
+        || inGraphic(line)) {
       return Use.TABLE;
     }
     boolean inTable =

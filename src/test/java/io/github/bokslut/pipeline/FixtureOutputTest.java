@@ -12,6 +12,7 @@ import io.github.bokslut.export.CsvTable;
 import io.github.bokslut.export.Field;
 import io.github.bokslut.export.FieldType;
 import io.github.bokslut.export.ReportJson;
+import io.github.bokslut.export.ReportTree;
 import io.github.bokslut.export.SampleReports;
 import io.github.bokslut.export.TableSchemaChecker;
 import io.github.bokslut.fixtures.RecordedPages;
@@ -77,8 +78,8 @@ final class FixtureOutputTest {
     List<Outcome> outcomes = new ArrayList<>();
     String sha256 = "0".repeat(64);
     for (Map.Entry<Input, Report> one : reports.entrySet()) {
-      documents.write(one.getKey(), sha256, one.getValue(), Map.of());
-      outcomes.add(new Outcome(one.getKey(), sha256, null));
+      ReportTree tree = documents.write(one.getKey(), sha256, one.getValue(), Map.of());
+      outcomes.add(new Outcome(one.getKey(), sha256, null, PriorPeriods.own(tree)));
     }
     new RunWriter(out, dialect).write(outcomes, manifest);
   }

@@ -17,8 +17,8 @@ class PriorPeriodsTest {
 
   @Test
   void anotherValueForTheSamePeriodIsFound() {
-    prior.add(report("1986", "actual", "2024", "ok", 100));
-    prior.add(report("1987", "actual_prior", "2024", "ok", 101));
+    prior.add(PriorPeriods.own(report("1986", "actual", "2024", "ok", 100)));
+    prior.add(PriorPeriods.own(report("1987", "actual_prior", "2024", "ok", 101)));
     assertThat(prior.findings(report("1987", "actual_prior", "2024", "ok", 101)))
         .singleElement()
         .satisfies(
@@ -32,10 +32,10 @@ class PriorPeriodsTest {
 
   @Test
   void agreementDoubtAmbiguityAndOtherPeriodsAreSilent() {
-    prior.add(report("a", "actual", "2024", "ok", 100));
-    prior.add(report("b", "actual", "2023", "suspect", 7));
-    prior.add(report("c", "actual", "2022", "ok", 5, 6));
-    prior.add(ofYear("2025", "d", "actual", "2020", "ok", 9));
+    prior.add(PriorPeriods.own(report("a", "actual", "2024", "ok", 100)));
+    prior.add(PriorPeriods.own(report("b", "actual", "2023", "suspect", 7)));
+    prior.add(PriorPeriods.own(report("c", "actual", "2022", "ok", 5, 6)));
+    prior.add(PriorPeriods.own(ofYear("2025", "d", "actual", "2020", "ok", 9)));
     assertThat(prior.findings(report("x", "actual_prior", "2020", "ok", 8))).isEmpty();
     assertThat(prior.findings(report("x", "actual_prior", "2024", "ok", 100))).isEmpty();
     assertThat(prior.findings(report("x", "actual_prior", "2024", "suspect", 101))).isEmpty();

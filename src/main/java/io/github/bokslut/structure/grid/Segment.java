@@ -6,7 +6,7 @@ import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Words that belong together on one printed line: one number, or text without a column gap.
@@ -30,16 +30,24 @@ record Segment(List<Word> words, Box box, Kind kind) {
   }
 
   String text() {
-    return words.stream().map(Segment::text).collect(Collectors.joining(" "));
+    if (words.size() == 1) {
+      return text(words.get(0));
+    }
+    StringJoiner text = new StringJoiner(" ");
+    for (Word word : words) {
+      text.add(text(word));
+    }
+    return text.toString();
   }
 
   /** The decided text, or the first reading that saw something. */
   static String text(Word word) {
-    return word.readings().stream()
-        .map(Reading::text)
-        .filter(t -> !t.isBlank())
-        .findFirst()
-        .orElse("");
+    for (Reading reading : word.readings()) {
+      if (!reading.text().isBlank()) {
+        return reading.text();
+      }
+    }
+    return "";
   }
 
   boolean isText() {

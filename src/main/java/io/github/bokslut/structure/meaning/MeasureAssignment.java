@@ -25,6 +25,15 @@ final class MeasureAssignment {
 
   private record Partial(List<Measure> measures, double score) {}
 
+  /** A partial assignment with one column more, not put together before it is known to be kept. */
+  private record Longer(Partial before, Measure last, double score) {
+    Partial whole() {
+      List<Measure> measures = new ArrayList<>(before.measures());
+      measures.add(last);
+      return new Partial(measures, score);
+    }
+  }
+
   private final List<Map<Measure, Double>> scores;
   private final List<Difference> differences;
 
@@ -36,16 +45,17 @@ final class MeasureAssignment {
   List<Measure> best() {
     List<Partial> beam = List.of(new Partial(List.of(), 0));
     for (int column = 0; column < scores.size(); column++) {
-      List<Partial> next = new ArrayList<>();
+      List<Longer> next = new ArrayList<>();
       for (Partial partial : beam) {
+        List<Measure> tried = new ArrayList<>(partial.measures());
+        tried.add(Measure.OTHER);
         for (Measure measure : Measure.values()) {
-          List<Measure> longer = new ArrayList<>(partial.measures());
-          longer.add(measure);
-          next.add(new Partial(longer, partial.score() + step(longer)));
+          tried.set(column, measure);
+          next.add(new Longer(partial, measure, partial.score() + step(tried)));
         }
       }
-      next.sort(Comparator.comparingDouble((Partial p) -> -p.score()));
-      beam = next.subList(0, Math.min(BEAM, next.size()));
+      next.sort((a, b) -> Double.compare(-a.score(), -b.score()));
+      beam = next.subList(0, Math.min(BEAM, next.size())).stream().map(Longer::whole).toList();
     }
     return beam.stream()
         .max(Comparator.comparingDouble(p -> p.score() + whole(p.measures())))
