@@ -62,7 +62,11 @@ class KilledRunTest {
     documents();
     Path out = folder.resolve("out");
     Process run = start(out);
-    run.waitFor(2_000, TimeUnit.MILLISECONDS);
+    // Told to end while it is at work, however long the machine took to get there.
+    for (int i = 0; i < 300 && Files.notExists(out) && run.isAlive(); i++) {
+      Thread.sleep(100);
+    }
+    run.waitFor(1_000, TimeUnit.MILLISECONDS);
     List<ProcessHandle> workers = run.descendants().toList();
     run.destroy();
     assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
