@@ -46,25 +46,12 @@ final class WornSigns {
     double bottom = digit.top() + BOTTOM * height;
     double chance = density * (to - from) * (bottom - top);
     int seen = 0;
-    for (int i = first(from); i < specks.size() && specks.get(i).left() < to; i++) {
+    for (int i = Blob.firstFrom(specks, from);
+        i < specks.size() && specks.get(i).left() < to;
+        i++) {
       Blob speck = specks.get(i);
       seen += speck.right() <= to && speck.top() >= top && speck.bottom() <= bottom ? 1 : 0;
     }
     return seen >= (chance < DIRTY ? FEWEST : FEWEST + 4 * chance);
-  }
-
-  /** Index of the first speck that begins at or right of {@code x}. */
-  private int first(double x) {
-    int low = 0;
-    int high = specks.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (specks.get(middle).left() < x) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -20,8 +20,8 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
 
   /**
    * Java heap in MB that a worker has from the start, and the part of it for what is new: the
-   * images of one page. More than half of what a page makes dies young, so that a small heap that
-   * is filled at once costs no more collections than a large one that fills for hours.
+   * images of one page. Left alone, Java starts with a sixty-fourth of the machine's memory, which
+   * takes hours to fill.
    */
   private static final int HEAP_AT_START = 256;
 

@@ -127,10 +127,7 @@ final class Bitmap {
     int row = y * wordsPerRow;
     int x = from;
     for (; x + 8 <= to; x += 8) {
-      long pixels = (long) GreyImage.EIGHT_PIXELS.get(grey, pixel + x);
-      // A byte's high bit is set where its low seven bits are below those of the threshold.
-      long less = ~((pixels | HIGH_BITS) - low);
-      long dark = (light ? less | ~pixels : less & ~pixels) & HIGH_BITS;
+      long dark = dark((long) GreyImage.EIGHT_PIXELS.get(grey, pixel + x), low, light);
       if (dark != 0) {
         words[row + (x >> 6)] |= (((dark >>> 7) * GATHER) >>> 56) << x;
       }
@@ -156,14 +153,24 @@ final class Bitmap {
     for (int row = 0; row < rows; row++, from += image.width()) {
       long dark = 0;
       for (int i = from; i < from + square; i += 8) {
-        long pixels = (long) GreyImage.EIGHT_PIXELS.get(grey, i);
-        long less = ~((pixels | HIGH_BITS) - low);
-        dark |= light ? less | ~pixels : less & ~pixels;
+        dark |= dark((long) GreyImage.EIGHT_PIXELS.get(grey, i), low, light);
       }
-      if ((dark & HIGH_BITS) != 0) {
+      if (dark != 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * The high bit of each of eight pixels that is darker than a threshold.
+   *
+   * @param low the threshold's low seven bits, eight times
+   * @param light whether the threshold has the high bit
+   */
+  private static long dark(long pixels, long low, boolean light) {
+    // A byte's high bit is set where its low seven bits are below those of the threshold.
+    long less = ~((pixels | HIGH_BITS) - low);
+    return (light ? less | ~pixels : less & ~pixels) & HIGH_BITS;
   }
 }

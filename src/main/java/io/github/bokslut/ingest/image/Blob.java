@@ -1,5 +1,7 @@
 package io.github.bokslut.ingest.image;
 
+import java.util.List;
+
 /**
  * A connected piece of ink.
  *
@@ -9,6 +11,25 @@ package io.github.bokslut.ingest.image;
  * @param area pixels of ink
  */
 public record Blob(int id, int left, int top, int right, int bottom, int area) {
+  /**
+   * Index of the first of {@code blobs} that begins at or right of {@code x}.
+   *
+   * @param blobs from the left
+   */
+  public static int firstFrom(List<Blob> blobs, double x) {
+    int low = 0;
+    int high = blobs.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blobs.get(middle).left() < x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   public int width() {
     return right - left;
   }

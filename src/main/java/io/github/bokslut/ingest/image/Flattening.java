@@ -65,7 +65,7 @@ final class Flattening {
       for (int column = 0; column < columns; column++) {
         int width = Math.min(image.width(), (column + 1) * tile) - column * tile;
         int counted = seen * ((width + everyPixel - 1) / everyPixel);
-        tiles[row][column] = quantile(histograms, column * 256, counted);
+        tiles[row][column] = quantile(histograms, column * 256, counted, PAPER_QUANTILE);
       }
     }
     return tiles;
@@ -85,9 +85,22 @@ final class Flattening {
     }
   }
 
-  /** Looked for from above: most of a tile is paper. */
-  private static int quantile(int[] histograms, int from, int total) {
-    int most = total - (int) (total * PAPER_QUANTILE);
+  static int quantile(int[] histogram, double quantile) {
+    int total = 0;
+    for (int n : histogram) {
+      total += n;
+    }
+    return quantile(histogram, 0, total, quantile);
+  }
+
+  /**
+   * Looked for from above, since most of a tile is paper.
+   *
+   * @param from where the 256 counts begin
+   * @param total their sum
+   */
+  private static int quantile(int[] histograms, int from, int total, double quantile) {
+    int most = total - (int) (total * quantile);
     int v = 255;
     int above = histograms[from + v];
     while (v > 0 && above < most) {
@@ -95,22 +108,6 @@ final class Flattening {
       above += histograms[from + v];
     }
     return v;
-  }
-
-  static int quantile(int[] histogram, double quantile) {
-    long total = 0;
-    for (int n : histogram) {
-      total += n;
-    }
-    long wanted = (long) (total * quantile);
-    long seen = 0;
-    for (int v = 0; v < histogram.length; v++) {
-      seen += histogram[v];
-      if (seen > wanted) {
-        return v;
-      }
-    }
-    return histogram.length - 1;
   }
 
   /** Printed areas take the brightness of the nearest paper in their row of tiles, then column. */
@@ -261,7 +258,8 @@ final class Flattening {
 
     int[] at(int y, int from, int to) {
       if (y % ROWS_ALIKE != 0) {
-        // Stretches begin with rows of which this is none, and were given their factors then.
+        // A square's first row is one of those that have factors of their own, so that these are
+        // the ones of a row above in the same stretch.
         return gain;
       }
       if (y != row) {

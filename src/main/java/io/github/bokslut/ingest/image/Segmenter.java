@@ -133,27 +133,12 @@ final class Segmenter {
     }
   }
 
-  /** The first letter, from the left, that begins at {@code x} or after. */
-  private int firstFrom(double x) {
-    int low = 0;
-    int high = letters.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (letters.get(middle).left() < x) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   /** The ring or dots over a large letter are as big as small letters. */
   private void joinAccent(int i) {
     Blob accent = letters.get(i);
     double middle = accent.centerX();
-    int end = firstFrom(middle + 0.1 * widest + 1);
-    for (int j = firstFrom(middle - 1.1 * widest - 1); j < end; j++) {
+    int end = Blob.firstFrom(letters, middle + 0.1 * widest + 1);
+    for (int j = Blob.firstFrom(letters, middle - 1.1 * widest - 1); j < end; j++) {
       Blob letter = letters.get(j);
       int above = letter.top() - accent.bottom();
       boolean over =
@@ -203,8 +188,8 @@ final class Segmenter {
     int best = -1;
     double bestDistance = Double.MAX_VALUE;
     double furthest = 1.3 * Math.max(tallest, height) + 1;
-    int end = firstFrom(mark.right() + furthest);
-    for (int i = firstFrom(mark.left() - furthest - widest); i < end; i++) {
+    int end = Blob.firstFrom(letters, mark.right() + furthest);
+    for (int i = Blob.firstFrom(letters, mark.left() - furthest - widest); i < end; i++) {
       Blob letter = letters.get(i);
       double h = Math.max(letter.height(), 0.8 * height);
       double dx = Math.max(0, -letter.overlapX(mark));

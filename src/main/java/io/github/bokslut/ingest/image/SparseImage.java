@@ -9,7 +9,7 @@ public final class SparseImage {
   /** Every so many rows count for a histogram. */
   private static final int SAMPLED_ROWS = 4;
 
-  /** A square is this many pixels wide and high, as a power of two: at least eight, see below. */
+  /** Side of a square in pixels, as a power of two. */
   private final int shift;
 
   private final GreyImage image;

@@ -87,10 +87,14 @@ final class NetworkEndsTest {
     for (int i = 0; i < planes; i++) {
       pixels.put(plane);
     }
-    long[] shape = {1, planes, PpOcrReader.HEIGHT, WIDTH};
+    return run(model, pixels.flip(), new long[] {1, planes, PpOcrReader.HEIGHT, WIDTH});
+  }
+
+  /** What a network gives for pixels of this shape. */
+  static float[] run(byte[] model, FloatBuffer pixels, long[] shape) throws OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession session = environment.createSession(model);
-        OnnxTensor input = OnnxTensor.createTensor(environment, pixels.flip(), shape);
+        OnnxTensor input = OnnxTensor.createTensor(environment, pixels, shape);
         OrtSession.Result result =
             session.run(Map.of(session.getInputNames().iterator().next(), input))) {
       FloatBuffer out = ((OnnxTensor) result.get(0)).getFloatBuffer();
