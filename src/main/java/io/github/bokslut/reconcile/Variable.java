@@ -7,14 +7,11 @@ import io.github.bokslut.model.Engine;
 import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Place;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** One cell as the solver sees it: its place and the values it may take, the reading first. */
 final class Variable {
@@ -32,17 +29,14 @@ final class Variable {
    */
   record Print(int decimals, boolean odd, boolean sureOfSign, boolean difference) {}
 
-  /** Values that are asked for one by one. */
-  private static final int FEW = 16;
-
-  private static final Comparator<Option> BY_VALUE =
-      Comparator.comparingLong(Option::value).thenComparingDouble(Option::cost);
-
   /** Nats for what two witnesses surely saw to be wrong: dearer than an error in the report. */
   private static final double SURELY = 9;
 
   /** Nats for a figure that was surely read to be an error of the report. */
-  static final double MISPRINT = 10;
+  private static final double MISPRINT = 10;
+
+  /** Nats for a figure to be misread beyond recognition. */
+  static final double BEYOND_RECOGNITION = 18;
 
   private final Place place;
   private final Cell cell;
@@ -52,8 +46,7 @@ final class Variable {
   private final WiderReadings wider;
   private final Print print;
   private final Certainty certainty;
-  private final boolean looksDamaged;
-  private @Nullable List<Option> wide;
+  private final WideOptions wide;
 
   /**
    * @param label what a person calls the cell's row
@@ -69,7 +62,6 @@ final class Variable {
   Variable(Place place, Cell cell, String label, int scale, WiderReadings wider, Print print) {
     this.print = print;
     this.certainty = certainty(cell, wider, print);
-    this.looksDamaged = looksDamaged(cell.raw());
     this.place = place;
     this.cell = cell;
     this.label = label;
@@ -90,6 +82,7 @@ final class Variable {
     }
     this.narrow = List.copyOf(byValue.values());
     this.wider = wider;
+    this.wide = new WideOptions(cell.raw(), narrow, scale, wider, sureness());
   }
 
   private static Certainty certainty(Cell cell, WiderReadings wider, Print print) {
@@ -195,6 +188,11 @@ final class Variable {
     return new Option(Optional.of(meant), value, MISPRINT, List.of("misprint"), true);
   }
 
+  /** Nats for the cell to say what nobody read: an error of the report if it was surely read. */
+  double beyondOptions() {
+    return sure() ? MISPRINT : BEYOND_RECOGNITION;
+  }
+
   private double sureness() {
     return certainty.digits() ? SURELY : 0;
   }
@@ -216,7 +214,7 @@ final class Variable {
         return option.cost();
       }
     }
-    for (Option option : unusual()) {
+    for (Option option : wide.ofDamagedPrint()) {
       if (option.value() == wanted) {
         return option.cost();
       }
@@ -224,75 +222,13 @@ final class Variable {
     return wider.cost(base(), wanted, scale) + sureness();
   }
 
-  /** Wider readings of a print that itself looks damaged; else none, to spare the time. */
-  private List<Option> unusual() {
-    return looksDamaged ? wide() : List.of();
-  }
-
-  private static boolean looksDamaged(String print) {
-    String raw = print.strip();
-    return raw.startsWith("0") || raw.startsWith("-0") || raw.endsWith(",");
-  }
-
   /** What wider damage could have made of another number, by value. */
   List<Option> wide() {
-    if (wide == null) {
-      List<Option> all = new ArrayList<>(wider.of(base(), cell.raw(), scale));
-      all.sort(BY_VALUE);
-      List<Option> out = new ArrayList<>();
-      for (Option option : all) {
-        boolean again = !out.isEmpty() && out.get(out.size() - 1).value() == option.value();
-        if (!again && narrow.stream().noneMatch(n -> n.value() == option.value())) {
-          out.add(option.dearer(sureness()));
-        }
-      }
-      wide = List.copyOf(out);
-    }
-    return wide;
+    return wide.all();
   }
 
-  /** Those of {@link #wide()} from {@code least} to {@code most}. */
+  /** Those of {@link #wide()} whose values lie from {@code least} to {@code most}. */
   List<Option> wide(long least, long most) {
-    if (wide == null && noneNear(least, most)) {
-      return List.of();
-    }
-    List<Option> all = wide();
-    int from = firstFrom(least, all);
-    int to = from;
-    while (to < all.size() && all.get(to).value() <= most) {
-      to++;
-    }
-    return all.subList(from, to);
-  }
-
-  /** Whether it is clear without all wider readings that none of them is so near. */
-  private boolean noneNear(long least, long most) {
-    if (looksDamaged || most - least > FEW || (least <= 0 && most >= 0)) {
-      return false;
-    }
-    if (WiderReadings.sameLength(base().value(), least, most)
-        && !WiderReadings.oneDigitApart(base().value(), least, most)) {
-      return true;
-    }
-    for (long value = least; value <= most; value++) {
-      if (wider.near(base(), value, scale)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int firstFrom(long least, List<Option> sorted) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted.get(middle).value() < least) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return wide.between(least, most);
   }
 }
