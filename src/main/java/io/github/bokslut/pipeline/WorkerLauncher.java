@@ -51,6 +51,10 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
     int atStart = Math.min(heapMegabytes, HEAP_AT_START);
     command.add("-Xms" + atStart + "m");
     command.add("-Xmn" + atStart * YOUNG_HEAP / HEAP_AT_START + "m");
+    // First touched little by little, the heap would look like a leak for the first hundred pages.
+    command.add("-XX:+AlwaysPreTouch");
+    // A collection that finds the images of a page in use must not make the heap larger for good.
+    command.add("-XX:MinHeapFreeRatio=20");
     command.add("-XX:+UseSerialGC");
     // Nine tenths of a worker's time are spent in native engines: what the second compiler takes to
     // compile the rest is not won back in a thousand pages.
