@@ -1,6 +1,6 @@
 @echo off
 rem Runs Bokslut on Windows; builds it when the jar is missing or older than a source file.
-rem Not tried on Windows by its authors: see README.
+rem Tried under Wine, not on Windows itself: see README.
 setlocal DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "root=%%~fI"
 set "jar=%root%\target\bokslut.jar"
