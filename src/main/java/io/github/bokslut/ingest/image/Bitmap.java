@@ -10,6 +10,14 @@ final class Bitmap {
   /** Times this, the lowest bits of eight bytes stand side by side in the highest byte. */
   private static final long GATHER = 0x0102040810204080L;
 
+  /** Bits of {@link #darkSides}. */
+  static final int INSIDE = 1;
+
+  static final int LEFT = 2;
+  static final int RIGHT = 4;
+  static final int TOP = 8;
+  static final int BOTTOM = 16;
+
   final int width;
   final int height;
   private final int wordsPerRow;
@@ -140,26 +148,36 @@ final class Bitmap {
   }
 
   /**
-   * Whether a pixel of a square is darker than {@code threshold}.
+   * Where in a square pixels are darker than {@code threshold}: {@link #INSIDE} if any is, and the
+   * sides that one lies near. Next to the side of a square that the image cuts off, none does.
    *
    * @param square side in pixels, a multiple of eight
    * @param rows of it that the image has
+   * @param near this many pixels, at most 8
    */
-  static boolean darker(GreyImage image, int first, int square, int rows, int threshold) {
+  static int darkSides(GreyImage image, int first, int square, int rows, int threshold, int near) {
     byte[] grey = image.pixels();
     long low = LOW_BITS * (threshold & 0x7f);
     boolean light = threshold >= 128;
+    long left = 0;
+    long right = 0;
+    int sides = 0;
     int from = first;
     for (int row = 0; row < rows; row++, from += image.width()) {
       long dark = 0;
+      long last = 0;
       for (int i = from; i < from + square; i += 8) {
-        dark |= dark((long) GreyImage.EIGHT_PIXELS.get(grey, i), low, light);
+        last = dark((long) GreyImage.EIGHT_PIXELS.get(grey, i), low, light);
+        left |= i == from ? last : 0;
+        dark |= last;
       }
+      right |= last;
       if (dark != 0) {
-        return true;
+        sides |= INSIDE | (row < near ? TOP : 0) | (row >= square - near ? BOTTOM : 0);
       }
     }
-    return false;
+    sides |= left << (64 - 8 * near) != 0 ? LEFT : 0;
+    return sides | (right >>> (64 - 8 * near) != 0 ? RIGHT : 0);
   }
 
   /**

@@ -212,8 +212,12 @@ final class Flattening {
       int first = top * image.width() + left;
       int rows = Math.min(image.height() - top, side);
       // The last squares of a row may reach over its end; they are looked at like print.
-      if (left + side > image.width() || Bitmap.darker(image, first, side, rows, threshold)) {
-        printed.set(column, row);
+      int sides =
+          left + side > image.width()
+              ? Bitmap.INSIDE | Bitmap.LEFT
+              : Bitmap.darkSides(image, first, side, rows, threshold, side / 8 + 1);
+      if (sides != 0) {
+        print(column, row, sides);
         return;
       }
       int sum = 0;
@@ -222,6 +226,17 @@ final class Flattening {
       }
       tones += sum * PAPER / (8 * light);
       plain++;
+    }
+
+    /** A square is printed, and the squares next to it that have the soft edge of its print. */
+    private void print(int column, int row, int sides) {
+      int left = Math.max(0, column - ((sides & Bitmap.LEFT) != 0 ? 1 : 0));
+      int right = Math.min(printed.width - 1, column + ((sides & Bitmap.RIGHT) != 0 ? 1 : 0));
+      int top = Math.max(0, row - ((sides & Bitmap.TOP) != 0 ? 1 : 0));
+      int bottom = Math.min(printed.height - 1, row + ((sides & Bitmap.BOTTOM) != 0 ? 1 : 0));
+      for (int y = top; y <= bottom; y++) {
+        printed.set(left, right + 1, y);
+      }
     }
   }
 

@@ -52,6 +52,33 @@ class SparseImageTest {
     assertThat(flat.paper()).isCloseTo(240, within(4));
   }
 
+  /** Print that ends at a square's side has its soft edge in the next square. */
+  @ParameterizedTest
+  @ValueSource(ints = {150, 200, 300})
+  void theSoftEdgeOfPrintIsKeptInTheNextSquare(int dpi) {
+    int width = 320;
+    byte[] pixels = paper(width * width);
+    // Grey 100 with a soft edge of 210, left of it, above, right of it and below: at each place in
+    // a square once.
+    for (int i = 0; i < 16; i++) {
+      int at = 3 + 19 * i;
+      for (int y = at - 1; y < at + 7; y++) {
+        for (int x = at - 1; x < at + 7; x++) {
+          boolean soft = x < at || y < at || x == at + 6 || y == at + 6;
+          pixels[y * width + x] = (byte) (soft ? 210 : 100);
+        }
+      }
+    }
+    SparseImage flat = new Flattening(new GreyImage(width, width, pixels), dpi).flatten();
+    for (int y = 0; y < width; y++) {
+      for (int x = 0; x < width; x++) {
+        if (pixels[y * width + x] == (byte) 210) {
+          assertThat(flat.image().at(x, y)).as("%d, %d", x, y).isLessThan(225);
+        }
+      }
+    }
+  }
+
   @Test
   void inkIsTheSameAsInThePixels() {
     SparseImage flat = new Flattening(scan(1003, 777), 200).flatten();
