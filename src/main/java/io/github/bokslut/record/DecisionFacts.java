@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the decisions that a report refers to: who decided, when, in which paragraph. */
 final class DecisionFacts {
@@ -62,6 +64,15 @@ final class DecisionFacts {
   private static final Bodies.Mention NOBODY = new Bodies.Mention("", 0, 0);
   private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+(?=[\\p{Lu}|])");
   private static final Pattern LIST = Pattern.compile(",\\s|\\s(?:och|samt)\\s");
+
+  /** Says that more than one paragraph is named. */
+  private static final Pattern SEVERAL = Pattern.compile("§§|paragraferna");
+
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,4})[-–](\\d{1,4})");
+
+  /** From the first paragraph to the last; one meeting hardly decides more on one matter. */
+  private static final int LONGEST_RANGE = 20;
+
   private static final int REACH = 200;
   private static final int LONGEST_NAME = 60;
 
@@ -144,9 +155,25 @@ final class DecisionFacts {
 
   /** One fact for each of the paragraphs named. */
   private List<DecisionFact> facts(Span span, String date, String numbers, boolean sure) {
+    boolean several = SEVERAL.matcher(span.text()).region(span.start(), span.end()).find();
     return Arrays.stream(LIST.split(numbers))
-        .map(n -> fact(span, date, n.replaceAll("[§\\s]", ""), sure))
+        .map(n -> n.replaceAll("[§\\s]", ""))
+        .flatMap(n -> several ? paragraphs(n) : Stream.of(n))
+        .map(n -> fact(span, date, n, sure))
         .toList();
+  }
+
+  /** The paragraphs of a range: {@code 12–14} stands for three. */
+  private static Stream<String> paragraphs(String number) {
+    Matcher range = RANGE.matcher(number);
+    if (!range.matches()) {
+      return Stream.of(number);
+    }
+    int first = Integer.parseInt(range.group(1));
+    int last = Integer.parseInt(range.group(2));
+    return first < last && last - first <= LONGEST_RANGE
+        ? IntStream.rangeClosed(first, last).mapToObj(Integer::toString)
+        : Stream.of(number);
   }
 
   private DecisionFact fact(Span span, String date, String number, boolean sure) {
