@@ -105,24 +105,24 @@ final class LowerBound {
     if (known == null) {
       known = new double[identity.size()];
       for (int k = 0; k < known.length; k++) {
-        known[k] = healing(number, identity.variable(k));
+        known[k] = healing(number, identity.coefficient(k), identity.variable(k));
       }
       healing[number] = known;
     }
     return known;
   }
 
-  private double healing(int identity, int variable) {
+  private double healing(int identity, long coefficient, int variable) {
     Variable cell = problem.variable(variable);
     double least = cell.beyondOptions();
     for (int o = 1; o < cell.narrow().size(); o++) {
       Option option = cell.narrow().get(o);
-      if (option.cost() < least && trial.heals(identity, variable, option)) {
+      if (option.cost() < least && trial.heals(identity, coefficient, variable, option)) {
         least = option.cost();
       }
     }
     if (cell.leastWide() < least) {
-      for (Option option : trial.healing(identity, variable)) {
+      for (Option option : trial.healing(identity, coefficient, variable)) {
         least = Math.min(least, option.cost());
       }
     }

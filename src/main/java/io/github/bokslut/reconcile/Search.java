@@ -86,14 +86,17 @@ final class Search {
     Identity broken = problem.identity(first);
     for (int k = 0; k < broken.size(); k++) {
       int variable = broken.variable(k);
+      long coefficient = broken.coefficient(k);
       List<Option> narrow = problem.variable(variable).narrow();
-      narrow.subList(1, narrow.size()).forEach(o -> boundBy(first, variable, o));
-      trial.healing(first, variable).forEach(o -> boundBy(first, variable, o));
+      narrow.subList(1, narrow.size()).forEach(o -> boundBy(first, coefficient, variable, o));
+      trial
+          .healing(first, coefficient, variable)
+          .forEach(o -> boundBy(first, coefficient, variable, o));
     }
   }
 
-  private void boundBy(int first, int variable, Option option) {
-    if (option.cost() < best && trial.heals(first, variable, option)) {
+  private void boundBy(int first, long coefficient, int variable, Option option) {
+    if (option.cost() < best && trial.heals(first, coefficient, variable, option)) {
       long before = trial.value(variable);
       BitSet broken = trial.broken();
       double extra = trial.shift(variable, option.value());
@@ -150,19 +153,20 @@ final class Search {
 
   private void tryOptions(int identity, int variable, double cost, int blind) {
     double budget = most() - cost;
+    long coefficient = problem.identity(identity).coefficientOf(variable);
     boolean pointedOut = trial.pointedOut(identity, variable);
     Variable cell = problem.variable(variable);
     for (int o = 1; o < cell.narrow().size(); o++) {
       Option option = cell.narrow().get(o);
       if (option.cost() <= budget) {
-        boolean seen = pointedOut || trial.heals(identity, variable, option);
+        boolean seen = pointedOut || trial.heals(identity, coefficient, variable, option);
         if (seen || blind < 1) {
           change(variable, option, cost, seen ? blind : blind + 1);
         }
       }
     }
     if (cell.leastWide() <= budget) {
-      for (Option option : trial.healing(identity, variable)) {
+      for (Option option : trial.healing(identity, coefficient, variable)) {
         if (option.cost() <= budget) {
           change(variable, option, cost, blind);
         }
@@ -170,7 +174,8 @@ final class Search {
     }
     if (cell.beyondOptions() <= budget) {
       if (cell.sure()) {
-        change(variable, cell.misprinted(trial.wanted(identity, variable)), cost, blind);
+        long wanted = trial.wanted(identity, coefficient, variable);
+        change(variable, cell.misprinted(wanted), cost, blind);
       } else {
         giveUp(variable, cost, blind);
       }

@@ -152,29 +152,29 @@ final class Trial {
     return false;
   }
 
-  /** Whether the identity holds with this reading of one of its cells. */
-  boolean heals(int identity, int variable, Option option) {
-    Identity broken = problem.identity(identity);
-    long delta = option.value() - values[variable];
-    long after = residuals[identity] + broken.coefficientOf(variable) * delta;
-    return Math.abs(after) <= broken.tolerance();
+  /**
+   * Whether the identity holds with this reading of one of its cells.
+   *
+   * @param coefficient of the cell in the identity
+   */
+  boolean heals(int identity, long coefficient, int variable, Option option) {
+    long after = residuals[identity] + coefficient * (option.value() - values[variable]);
+    return Math.abs(after) <= problem.identity(identity).tolerance();
   }
 
   /** What the cell would have to say for the identity to hold to the unit. */
-  long wanted(int identity, int variable) {
-    return values[variable]
-        - residuals[identity] / problem.identity(identity).coefficientOf(variable);
+  long wanted(int identity, long coefficient, int variable) {
+    return values[variable] - residuals[identity] / coefficient;
   }
 
   /** The wider readings of the cell with which the identity holds. */
-  List<Option> healing(int identity, int variable) {
-    Identity broken = problem.identity(identity);
-    long wanted = wanted(identity, variable);
-    long off = broken.tolerance() / Math.abs(broken.coefficientOf(variable)) + 1;
+  List<Option> healing(int identity, long coefficient, int variable) {
+    long wanted = wanted(identity, coefficient, variable);
+    long off = problem.identity(identity).tolerance() / Math.abs(coefficient) + 1;
     List<Option> near = problem.variable(variable).wide(wanted - off, wanted + off);
     if (near.isEmpty()) {
       return near;
     }
-    return near.stream().filter(o -> heals(identity, variable, o)).toList();
+    return near.stream().filter(o -> heals(identity, coefficient, variable, o)).toList();
   }
 }
