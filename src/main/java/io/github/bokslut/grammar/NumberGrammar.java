@@ -74,7 +74,7 @@ public final class NumberGrammar {
               : new Candidate(
                   Optional.empty(), confusions.rule("unreadable"), List.of("unreadable"), text));
     }
-    return new VoteCount(confusions, signs, votes, ink).candidates(MOST_CANDIDATES);
+    return count(votes, readings, ink).candidates(MOST_CANDIDATES);
   }
 
   /** {@link #candidates(List, Ink, ColumnHint)} of the words of one cell, left to right. */
@@ -88,9 +88,13 @@ public final class NumberGrammar {
    */
   public Cell.Agreement agreement(List<Reading> readings, Ink ink) {
     List<ReaderVote> votes = votes(readings, ColumnHint.NONE);
-    return votes.size() < 2
-        ? Cell.Agreement.SINGLE
-        : new VoteCount(confusions, signs, votes, ink).agreement();
+    return votes.size() < 2 ? Cell.Agreement.SINGLE : count(votes, readings, ink).agreement();
+  }
+
+  /** The ink beside a slash, which has the shape of a digit, says nothing of a sign. */
+  private VoteCount count(List<ReaderVote> votes, List<Reading> readings, Ink ink) {
+    boolean slash = readings.stream().anyMatch(r -> NumberScanner.minusMark(r.text()));
+    return new VoteCount(confusions, signs, votes, slash ? Ink.UNSEEN : ink);
   }
 
   /** {@link #agreement(List, Ink)} of the words of one cell, left to right. */
@@ -219,9 +223,11 @@ public final class NumberGrammar {
 
   private void hear(ReaderVote vote, Reading reading, ColumnHint hint) {
     parser.parse(reading.text(), hint).forEach(vote::add);
+    boolean slash = NumberScanner.minusMark(reading.text());
     for (Reading.Alternative alternative : reading.alternatives()) {
       double odds = -Math.log(Math.max(1e-6, Math.min(1, alternative.probability())));
-      for (Candidate c : parser.parse(alternative.text(), hint)) {
+      String text = slash ? NumberScanner.withMinusMark(alternative.text()) : alternative.text();
+      for (Candidate c : parser.parse(text, hint)) {
         if (c.rules().isEmpty()) {
           vote.add(
               new Candidate(

@@ -29,6 +29,10 @@ final class NumberScanner {
   private static final Pattern MINUS_MARK =
       Pattern.compile("^(?:[.,]\\s?[/J]\\s?[.,]?|[/J]\\s?[.,])\\s*(?=[0-9])");
 
+  /** What is left of {@code ./.} where its slash was not seen. */
+  private static final Pattern MARK_WITHOUT_SLASH =
+      Pattern.compile("^[.,](?:\\s?[.,])?\\s*(?=[0-9])");
+
   /** What readers make of a percent sign. */
   private static final Pattern PERCENT_LIKE =
       Pattern.compile("(?<=[0-9][.,][0-9])\\s*(?:[A-Za-z°/]{1,3}-?|[0o]/[0o])$");
@@ -59,6 +63,16 @@ final class NumberScanner {
       }
     }
     return out.toString().strip();
+  }
+
+  /** Whether the text has {@code ./.} before its digits, or what readers make of it. */
+  static boolean minusMark(String text) {
+    return MINUS_MARK.matcher(canonical(text)).find();
+  }
+
+  /** The text of a second look at a number with {@code ./.}: lone dots are what is left of that. */
+  static String withMinusMark(String text) {
+    return MARK_WITHOUT_SLASH.matcher(canonical(text)).replaceFirst("./. ");
   }
 
   /** The number that all of {@code text} (canonical) prints, if it prints one. */

@@ -52,6 +52,22 @@ class NumberGrammarTest {
     assertThat(grammar.agreement(joined, Ink.UNSEEN)).isEqualTo(Agreement.SINGLE);
   }
 
+  /** The ink takes the slash for a digit and sees no sign before it; a second look loses it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"./.0,2 | ..0,2 | 1. 0,2", "/.0,2 | .0,2 | /.0,2", "./. 0,2 | . 0,2 | 7.0,2"})
+  void aSlashBetweenFullStopsIsAMinusWhateverTheInkSays(String first, String second, String other) {
+    List<Reading.Alternative> dotsAlone = List.of(new Reading.Alternative(second, 0.8));
+    Reading ppocr = new Reading(first, 0.9, Engine.PPOCR, dotsAlone);
+    Reading tesseract = new Reading(other, 0.9, Engine.TESSERACT);
+    Ink blank = new Ink(Mark.BLANK, Mark.BLANK);
+    List<Reading> readings = List.of(ppocr, tesseract);
+    assertThat(grammar.candidates(readings, blank).get(0).value()).contains(new BigDecimal("-0.2"));
+    assertThat(candidate(readings, blank, "0.2"))
+        .hasValueSatisfying(c -> assertThat(c.cost()).isGreaterThan(4));
+  }
+
   private static Word word(String text, Engine engine) {
     List<Reading> readings = List.of(new Reading(text, 0.9, engine));
     return new Word(readings, Box.UNKNOWN, Ink.UNSEEN, Style.UNKNOWN);

@@ -80,6 +80,12 @@ final class MeasureScores {
     add(scores, Measure.ACTUAL, LIKELY * actual);
     add(scores, Measure.ACTUAL_PRIOR, LIKELY * actual);
     add(scores, Measure.ACTUAL_PRIOR, PLAIN * signs.of(HeaderRole.PRIOR));
+    if (budget + forecast == 0 && signs.years().size() == 1) {
+      // "Utfall 2012" over income, costs and net: each is the difference of the other two, but none
+      // is a change.
+      add(scores, Measure.ACTUAL_CHANGE, -PLAIN * actual);
+      add(scores, Measure.FORECAST_VARIANCE, -PLAIN * actual);
+    }
     if (budget + forecast + actual == 0 && signs.says(HeaderRole.CUMULATIVE)) {
       add(scores, Measure.ACTUAL, LIKELY);
     }

@@ -50,6 +50,25 @@ class TableMeaningTest {
             "budget", "forecast", "forecast_variance", "actual", "actual_prior", "actual_change");
   }
 
+  /** Net is income and costs, so that each of the three is a difference of two others. */
+  @Test
+  void incomeAndCostsOfAYearAreNoChanges() {
+    List<ColumnHeading> headings =
+        List.of(
+            heading("Utfall 2025 Intäkter", "1.5", "0.2", "3.1", "7.0", "11.8"),
+            heading("Utfall 2025 Kostnader", "-20.1", "-0.6", "-9.9", "-2.5", "-33.1"),
+            heading("Utfall 2025 Netto", "-18.6", "-0.4", "-6.8", "4.5", "-21.3"),
+            heading("Utfall 2024 Intäkter", "1.4", "0.2", "3.2", "6.6", "11.4"),
+            heading("Utfall 2024 Kostnader", "-20.2", "-0.6", "-9.5", "-2.7", "-33.0"),
+            heading("Utfall 2024 Netto", "-18.8", "-0.4", "-6.3", "3.9", "-21.6"));
+    DocumentContext context = new DocumentContext(new Span(2025, 1, 8, 0));
+    TableText text = new TableText("Drift", "", "Belopp i mnkr", List.of(), context);
+    assertThat(meaning.columns(text, headings))
+        .extracting(m -> m.measure().code())
+        .containsExactly(
+            "actual", "actual", "actual", "actual_prior", "actual_prior", "actual_prior");
+  }
+
   private static ColumnHeading heading(String text, String... values) {
     return new ColumnHeading(
         List.of(text),
