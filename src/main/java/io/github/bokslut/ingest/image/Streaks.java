@@ -1,7 +1,8 @@
 package io.github.bokslut.ingest.image;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Takes off the streaks that dust on a scanner's glass draws: thin lines along the feed, through
@@ -64,7 +65,8 @@ final class Streaks {
   private List<Integer> columns() {
     int width = scan.width();
     int[] full = new int[width];
-    int[] bare = new int[width];
+    // Those that the parts so far leave in question; most drop out with the first part.
+    int[] open = IntStream.range(0, width).toArray();
     for (int part = 0; part < PARTS; part++) {
       int top = (int) ((long) scan.height() * part / PARTS);
       int bottom = (int) ((long) scan.height() * (part + 1) / PARTS);
@@ -72,37 +74,38 @@ final class Streaks {
       int[] darker = new int[width];
       int rows = 0;
       for (int y = top; y < bottom; y += step) {
-        count(y, paper, darker);
+        count(y, open, paper, darker);
         rows++;
       }
-      for (int x = 0; x < width; x++) {
-        if (paper[x] < rows / 4) {
-          bare[x]++;
-        } else if (darker[x] >= SHOWN * paper[x]) {
-          full[x]++;
+      int left = 0;
+      for (int x : open) {
+        boolean bare = paper[x] < rows / 4;
+        if (bare || darker[x] >= SHOWN * paper[x]) {
+          full[x] += bare ? 0 : 1;
+          open[left++] = x;
         }
       }
+      open = Arrays.copyOf(open, left);
     }
-    List<Integer> columns = new ArrayList<>();
-    for (int x = 0; x < width; x++) {
-      if (full[x] >= FEWEST_PARTS && full[x] + bare[x] == PARTS) {
-        columns.add(x);
-      }
-    }
-    return columns;
+    return Arrays.stream(open).filter(x -> full[x] >= FEWEST_PARTS).boxed().toList();
   }
 
   /** Counts, of one row, the pixels on paper and those of them that are darker than it. */
-  private void count(int y, int[] paper, int[] darker) {
+  private void count(int y, int[] columns, int[] paper, int[] darker) {
     byte[] pixels = scan.pixels();
     int row = y * scan.width();
     int right = scan.width() - reach;
-    for (int x = reach; x < right; ) {
-      int tone = light.paper(x, y);
-      int bright = tone * PAPER / Flattening.PAPER;
-      int less = tone * DARKER / Flattening.PAPER;
-      int end = Math.min(right, (x / light.tile() + 1) * light.tile());
-      for (; x < end; x++) {
+    int tileEnd = 0;
+    int bright = 0;
+    int less = 0;
+    for (int x : columns) {
+      if (x >= tileEnd) {
+        int tone = light.paper(x, y);
+        bright = tone * PAPER / Flattening.PAPER;
+        less = tone * DARKER / Flattening.PAPER;
+        tileEnd = (x / light.tile() + 1) * light.tile();
+      }
+      if (x >= reach && x < right) {
         int beside = Math.min(pixels[row + x - reach] & 0xff, pixels[row + x + reach] & 0xff);
         if (beside >= bright) {
           paper[x]++;
