@@ -18,6 +18,9 @@ final class Bitmap {
   static final int TOP = 8;
   static final int BOTTOM = 16;
 
+  /** Groups of rows that are looked at together for stretches of ink down the page. */
+  private static final int GROUPS = 8;
+
   final int width;
   final int height;
   private final int wordsPerRow;
@@ -83,6 +86,78 @@ final class Bitmap {
   /** First column from {@code x} on that has none in row {@code y}; the width if all have ink. */
   int nextPaper(int x, int y) {
     return x >= width ? width : next(x, y, -1L);
+  }
+
+  /** First row from {@code y} on that has ink in column {@code x}; the height if there is none. */
+  int nextInkBelow(int x, int y) {
+    return below(x, y, 0);
+  }
+
+  /** First row from {@code y} on that has none in column {@code x}; the height if all have ink. */
+  int nextPaperBelow(int x, int y) {
+    return below(x, y, -1L);
+  }
+
+  private int below(int x, int y, long passed) {
+    int at = y * wordsPerRow + (x >> 6);
+    while (at < words.length && ((words[at] ^ passed) >>> x & 1) == 0) {
+      at += wordsPerRow;
+    }
+    return at < words.length ? at / wordsPerRow : height;
+  }
+
+  /**
+   * Whether row {@code y} may have a stretch of {@code length} columns with no gap wider than
+   * {@code gap} in its ink. Such a stretch fills at least one half of a word.
+   */
+  boolean mayHaveStretch(int y, int length, int gap) {
+    if (length < 2 * Integer.SIZE - 1) {
+      return true;
+    }
+    int row = y * wordsPerRow;
+    for (int at = row; at < row + wordsPerRow; at++) {
+      if (words[at] != 0 && (dense((int) words[at], gap) || dense((int) (words[at] >>> 32), gap))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean dense(int pixels, int gap) {
+    int paper = ~pixels;
+    for (int i = 0; i < gap; i++) {
+      paper &= paper >>> 1;
+    }
+    return paper == 0;
+  }
+
+  /**
+   * The columns, as a bitmap of one row, that may have a stretch of {@code length} rows with no gap
+   * wider than {@code gap} in its ink. Such a stretch fills at least one block of rows, each group
+   * of {@code gap + 1} of which has ink.
+   */
+  Bitmap mayHaveStretches(int length, int gap) {
+    Bitmap columns = new Bitmap(width, 1);
+    int group = gap + 1;
+    int block = GROUPS * group;
+    if (length < 2 * block - 1) {
+      columns.set(0, width, 0);
+      return columns;
+    }
+    for (int top = 0; top + block <= height; top += block) {
+      for (int at = 0; at < wordsPerRow; at++) {
+        long all = -1L;
+        for (int y = top; all != 0 && y < top + block; y += group) {
+          long some = 0;
+          for (int i = y; i < y + group; i++) {
+            some |= words[i * wordsPerRow + at];
+          }
+          all &= some;
+        }
+        columns.words[at] |= all;
+      }
+    }
+    return columns;
   }
 
   private int next(int x, int y, long passed) {

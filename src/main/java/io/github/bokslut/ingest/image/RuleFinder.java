@@ -34,47 +34,42 @@ final class RuleFinder {
   List<Found> takeHorizontal() {
     List<Stretch> stretches = new ArrayList<>();
     for (int y = 0; y < bitmap.height; y++) {
-      int start = -1;
-      int end = -1;
-      int x = bitmap.nextInk(0, y);
-      while (x < bitmap.width) {
-        if (start < 0 || x - end > gap) {
-          addIfLong(stretches, y, start, end);
-          start = x;
-        }
-        end = bitmap.nextPaper(x, y);
-        x = bitmap.nextInk(end, y);
+      if (bitmap.mayHaveStretch(y, shortest, gap)) {
+        addStretches(stretches, y, true);
       }
-      addIfLong(stretches, y, start, end);
     }
     return take(stretches, true);
   }
 
   /** Vertical rules, which are erased from the bitmap. */
   List<Found> takeVertical() {
-    int[] start = new int[bitmap.width];
-    int[] end = new int[bitmap.width];
-    Arrays.fill(start, -1);
     List<Stretch> stretches = new ArrayList<>();
-    for (int y = 0; y < bitmap.height; y++) {
-      int left = bitmap.nextInk(0, y);
-      while (left < bitmap.width) {
-        int right = bitmap.nextPaper(left, y);
-        for (int x = left; x < right; x++) {
-          if (start[x] < 0 || y - end[x] > gap) {
-            addIfLong(stretches, x, start[x], end[x]);
-            start[x] = y;
-          }
-          end[x] = y + 1;
-        }
-        left = bitmap.nextInk(right, y);
-      }
+    Bitmap columns = bitmap.mayHaveStretches(shortest, gap);
+    for (int x = columns.nextInk(0, 0); x < columns.width; x = columns.nextInk(x + 1, 0)) {
+      addStretches(stretches, x, false);
     }
-    for (int x = 0; x < bitmap.width; x++) {
-      addIfLong(stretches, x, start[x], end[x]);
-    }
-    stretches.sort(java.util.Comparator.comparingInt(Stretch::at).thenComparingInt(Stretch::start));
     return take(stretches, false);
+  }
+
+  /** Adds the long stretches of one row or column. */
+  private void addStretches(List<Stretch> stretches, int at, boolean horizontal) {
+    int length = horizontal ? bitmap.width : bitmap.height;
+    int start = -1;
+    int end = -1;
+    int next = nextInk(at, 0, horizontal);
+    while (next < length) {
+      if (start < 0 || next - end > gap) {
+        addIfLong(stretches, at, start, end);
+        start = next;
+      }
+      end = horizontal ? bitmap.nextPaper(next, at) : bitmap.nextPaperBelow(at, next);
+      next = nextInk(at, end, horizontal);
+    }
+    addIfLong(stretches, at, start, end);
+  }
+
+  private int nextInk(int at, int from, boolean horizontal) {
+    return horizontal ? bitmap.nextInk(from, at) : bitmap.nextInkBelow(at, from);
   }
 
   private void addIfLong(List<Stretch> stretches, int at, int start, int end) {

@@ -50,6 +50,24 @@ class RuleFinderTest {
     assertThat(Components.of(page).blobs()).allMatch(b -> b.area() < 30);
   }
 
+  @Test
+  void theShortestRuleOfDotsIsFoundWhereverItLies() {
+    // 0.4 inches of dots with gaps of three pixels, the widest that a rule may have.
+    for (int offset = 0; offset < 64; offset++) {
+      Bitmap across = new Bitmap(600, 300);
+      Bitmap down = new Bitmap(600, 300);
+      for (int i = 0; i <= 120; i += 4) {
+        across.set(offset + i, 100);
+        down.set(300, offset + i);
+      }
+
+      assertThat(new RuleFinder(across, 300).takeHorizontal())
+          .containsExactly(new RuleFinder.Found(offset, 100, offset + 121, 101, true));
+      assertThat(new RuleFinder(down, 300).takeVertical())
+          .containsExactly(new RuleFinder.Found(300, offset, 301, offset + 121, false));
+    }
+  }
+
   private void fill(int left, int top, int right, int bottom) {
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
