@@ -26,7 +26,8 @@ final class GreyImage {
         || !(image.getColorSpace() instanceof PDDeviceGray)) {
       return Optional.empty();
     }
-    WritableRaster raster = samples(image);
+    Optional<BufferedImage> decoded = jpeg(image);
+    WritableRaster raster = decoded.isPresent() ? decoded.get().getRaster() : image.getRawRaster();
     boolean plain =
         raster.getNumBands() == 1
             && raster.getDataBuffer() instanceof DataBufferByte
@@ -35,26 +36,29 @@ final class GreyImage {
     if (!plain) {
       return Optional.empty();
     }
+    if (decoded.isPresent() && decoded.get().getType() == BufferedImage.TYPE_BYTE_GRAY) {
+      return decoded;
+    }
     BufferedImage grey =
         new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     grey.getRaster().setDataElements(0, 0, raster);
     return Optional.of(grey);
   }
 
-  /** A JPEG's samples straight from the decoder: PDFBox copies them three times. */
-  private static WritableRaster samples(PDImage image) throws IOException {
+  /**
+   * A grey JPEG straight from the decoder: PDFBox copies its samples three times. Nothing for other
+   * images, and for what ImageIO cannot decode: PDFBox knows more kinds of JPEG and reports faults.
+   */
+  private static Optional<BufferedImage> jpeg(PDImage image) throws IOException {
     if (image instanceof PDImageXObject object
         && DecodedLength.filters(object.getCOSObject()).equals(List.of(COSName.DCT_DECODE))) {
       try (InputStream raw = object.getCOSObject().createRawInputStream()) {
-        BufferedImage decoded = ImageIO.read(raw);
-        if (decoded != null && decoded.getRaster().getNumBands() == 1) {
-          return decoded.getRaster();
-        }
+        return Optional.ofNullable(ImageIO.read(raw))
+            .filter(decoded -> decoded.getRaster().getNumBands() == 1);
       } catch (IIOException e) {
-        // PDFBox knows more kinds of JPEG than ImageIO and reports what it cannot decode.
-        return image.getRawRaster();
+        return Optional.empty();
       }
     }
-    return image.getRawRaster();
+    return Optional.empty();
   }
 }
