@@ -82,6 +82,7 @@ final class SectionSigns {
     List<ReadWord> words = read;
     for (int digit = 1; digit < clusters.size(); digit++) {
       if (like(clusters, digit - 1, digit)
+          && (below(clusters, digit) || apart(clusters, digit))
           && digitAt(read, clusters.get(digit), origin)
           && doubtful(read, clusters, digit, origin)) {
         boolean two = digit > 1 && doubled(clusters, digit);
@@ -121,20 +122,29 @@ final class SectionSigns {
         && two.left() - one.right() < 0.5 * h;
   }
 
-  /** Whether the mark, by its height or by what was read, may be a sign. */
+  /**
+   * Whether the mark, by what was read, may be a sign that reaches below the line or stands apart.
+   */
   private static boolean doubtful(
       List<ReadWord> read, List<Cluster> clusters, int digit, int origin) {
     Cluster sign = clusters.get(digit - 1);
-    double h = clusters.get(digit).height();
     String text = at(read, sign, origin).stream().map(Glyph::text).collect(Collectors.joining());
-    boolean below =
-        sign.height() >= TALLER * h && sign.bottom() - clusters.get(digit).bottom() >= BELOW * h;
-    if (below) {
-      return text.isEmpty() || !KNOWN.contains(text.substring(text.length() - 1));
-    }
-    // Typewriters have a sign no taller than a digit.
-    boolean apart = clusters.get(digit).left() - sign.right() >= NARROWEST_GAP * h;
-    return apart && ODD.matcher(text).matches();
+    return below(clusters, digit)
+        ? text.isEmpty() || !KNOWN.contains(text.substring(text.length() - 1))
+        : ODD.matcher(text).matches();
+  }
+
+  /** Whether the mark before the digit reaches below it. */
+  private static boolean below(List<Cluster> clusters, int digit) {
+    Cluster sign = clusters.get(digit - 1);
+    double h = clusters.get(digit).height();
+    return sign.height() >= TALLER * h && sign.bottom() - clusters.get(digit).bottom() >= BELOW * h;
+  }
+
+  /** Whether the mark stands as far from the digit as a typewriter's, which is no taller. */
+  private static boolean apart(List<Cluster> clusters, int digit) {
+    double gap = clusters.get(digit).left() - clusters.get(digit - 1).right();
+    return gap >= NARROWEST_GAP * clusters.get(digit).height();
   }
 
   private static boolean digitAt(List<ReadWord> read, Cluster cluster, int origin) {

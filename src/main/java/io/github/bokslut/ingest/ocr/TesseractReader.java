@@ -18,6 +18,9 @@ public final class TesseractReader implements AutoCloseable {
   private final Tesseract api;
   private final Pointer handle;
 
+  /** What is read, outside the heap so that Tesseract finds it there. */
+  private ByteBuffer pixels = ByteBuffer.allocateDirect(1 << 17);
+
   public TesseractReader(SwedishModel model) throws ExtractionException {
     this(model, TessPageSegMode.PSM_SINGLE_LINE);
   }
@@ -74,9 +77,11 @@ public final class TesseractReader implements AutoCloseable {
    * @param dpi its resolution
    */
   public List<ReadWord> line(GreyImage image, int dpi) {
-    ByteBuffer pixels = ByteBuffer.allocateDirect(image.pixels().length);
-    pixels.put(image.pixels()).flip();
-    if (EngineClock.counted(() -> recognise(pixels, image, dpi)) != 0) {
+    if (pixels.capacity() < image.pixels().length) {
+      pixels = ByteBuffer.allocateDirect(image.pixels().length * 3 / 2);
+    }
+    pixels.clear().put(image.pixels()).flip();
+    if (EngineClock.counted(() -> recognise(image, dpi)) != 0) {
       return List.of();
     }
     Pointer results = api.TessBaseAPIGetIterator(handle);
@@ -90,7 +95,7 @@ public final class TesseractReader implements AutoCloseable {
     }
   }
 
-  private int recognise(ByteBuffer pixels, GreyImage image, int dpi) {
+  private int recognise(GreyImage image, int dpi) {
     api.TessBaseAPISetImage(handle, pixels, image.width(), image.height(), 1, image.width());
     api.TessBaseAPISetSourceResolution(handle, dpi);
     return api.TessBaseAPIRecognize(handle, null);
