@@ -86,7 +86,7 @@ final class Bands {
   private static Bitmap opened(Bitmap cells) {
     Bitmap opened = new Bitmap(cells.width, cells.height);
     for (int y = 1; y + 1 < cells.height; y++) {
-      for (int x = 1; x + 1 < cells.width; x++) {
+      for (int x = cells.nextInk(1, y); x + 1 < cells.width; x = cells.nextInk(x + 1, y)) {
         if (square(cells, x, y)) {
           for (int i = 0; i < 9; i++) {
             opened.set(x - 1 + i % 3, y - 1 + i / 3);
