@@ -53,7 +53,7 @@ final class Alternatives {
     Map<Long, List<String>> sources = new LinkedHashMap<>();
     for (int number : problem.touching(variable)) {
       Identity identity = problem.identity(number);
-      if (!identity.holds(values)) {
+      if (Math.abs(identity.residual(values)) > identity.quiet()) {
         long off = identity.residual(values) / identity.coefficientOf(variable);
         add(sources, values[variable] - off, asker(identity, variable));
       }

@@ -112,7 +112,7 @@ final class Standing {
         && !shaken
         && !contradicted
         && !problem.variable(variable).oddGroups()
-        && !(cell.agreement() != Cell.Agreement.SINGLE && questioned(variable))
+        && !(cell.agreement() != Cell.Agreement.SINGLE && !sure && questioned(variable))
         && !repairs.approved().containsKey(variable);
   }
 

@@ -104,6 +104,62 @@ class ReconcilerTest {
     }
   }
 
+  /** As a report rounds each of its figures; elsewhere the table adds up to the unit. */
+  private static List<List<String>> roundedOnce() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Livsmedelskontroll", "-2,6", "-3,0", "0,4", "-3,9", "-3,7"));
+    rows.add(List.of("Miljöskydd", "-3,2", "-3,2", "0,0", "-5,5", "-5,1"));
+    rows.add(List.of("Hälsoskydd", "-1,3", "-1,5", "0,2", "-2,1", "-2,0"));
+    rows.add(List.of("Kalkning", "-0,9", "-0,9", "0,0", "-1,4", "-1,5"));
+    rows.add(List.of("Naturvård", "-53,2", "-54,3", "1,1", "-82,0", "-80,1"));
+    rows.add(List.of("Summa nämnden", "-61,2", "-62,9", "1,7", "-94,9", "-92,3"));
+    return rows;
+  }
+
+  private static Document rounded(boolean sure) {
+    List<Row> printed = new ArrayList<>();
+    for (List<String> row : roundedOnce()) {
+      List<Cell> cells = new ArrayList<>();
+      for (int c = 1; c < row.size(); c++) {
+        String text = row.get(c);
+        cells.add(
+            sure
+                ? PrintedTables.sure(c, "mkr", text, Ink.UNSEEN)
+                : PrintedTables.cell(c, "mkr", text, text, Ink.UNSEEN));
+      }
+      printed.add(PrintedTables.row(printed.size() + 1, row.get(0), cells));
+    }
+    List<Measure> measures =
+        List.of(
+            Measure.ACTUAL,
+            Measure.ACTUAL_PRIOR,
+            Measure.ACTUAL_CHANGE,
+            Measure.BUDGET,
+            Measure.FORECAST);
+    return PrintedTables.document(PrintedTables.table(measures, printed));
+  }
+
+  @Test
+  void aLoneRoundingDifferenceOfFiguresThatWereSurelyReadIsTheReports() {
+    Document done = reconciler.reconcile(rounded(true));
+    for (Row row : done.tables().get(0).rows()) {
+      assertThat(row.cells())
+          .allSatisfy(c -> assertThat(c.decision().status()).isEqualTo(Status.OK));
+    }
+    assertThat(done.findings()).isEmpty();
+  }
+
+  @Test
+  void aLoneRoundingDifferenceOfFiguresInDoubtIsFlaggedAndSaid() {
+    Document done = reconciler.reconcile(rounded(false));
+    for (Row row : done.tables().get(0).rows()) {
+      assertThat(row.cells().get(4).decision().status()).isEqualTo(Status.SUSPECT);
+    }
+    assertThat(done.findings())
+        .filteredOn(f -> f.place().row() == 6)
+        .anySatisfy(f -> assertThat(f.message()).contains("−92,3").contains("−92,4"));
+  }
+
   private static Document typedDocument(List<List<String>> rows) {
     List<Row> printed = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
