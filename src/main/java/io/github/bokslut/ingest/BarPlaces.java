@@ -5,6 +5,7 @@ import io.github.bokslut.ingest.image.Blob;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Where the bars of a page stand between its numbers. Sizes are in digit heights unless a name says
@@ -16,6 +17,12 @@ final class BarPlaces {
 
   /** Lines of one table lie within so many heights of each other; the next table's do not. */
   private static final double TABLE = 18;
+
+  /** Printed lines of one table with numbers are no farther apart; a title and a head are. */
+  private static final double LINE_STEP = 6.5;
+
+  /** Words of a heading or a sentence are no farther apart. */
+  private static final double WORD_GAP = 0.9;
 
   /** A heading stands over its column within this distance. */
   private static final double HEADING = 60;
@@ -146,14 +153,35 @@ final class BarPlaces {
 
   /** Digits that other lines of the table print where the bar stands. */
   List<Cluster> crossing(Bar bar) {
+    double first = last(bar, -1);
+    double last = last(bar, 1);
     return digits.stream()
         .map(Digit::ink)
-        .filter(d -> Math.abs(d.top() - bar.ink().top()) <= TABLE * height)
+        .filter(d -> d.top() >= first && d.top() <= last)
         .filter(
             d ->
                 Math.min(d.right(), bar.ink().right()) - Math.max(d.left(), bar.ink().left())
                     > 0.2 * bar.ink().width())
         .toList();
+  }
+
+  /** Top in pixels of the table's last line with numbers, from the bar upwards or downwards. */
+  private double last(Bar bar, int direction) {
+    double at = bar.ink().top();
+    boolean found = true;
+    while (found && Math.abs(at - bar.ink().top()) <= TABLE * height) {
+      double from = at;
+      OptionalDouble next =
+          digits.stream()
+              .mapToDouble(d -> d.ink().top())
+              .filter(
+                  y -> (y - from) * direction > 0 && (y - from) * direction <= LINE_STEP * height)
+              .map(y -> y * direction)
+              .max();
+      found = next.isPresent();
+      at = found ? next.getAsDouble() * direction : at;
+    }
+    return at + direction * height / 2;
   }
 
   /**
@@ -198,7 +226,33 @@ final class BarPlaces {
         nearest = over;
       }
     }
-    return nearest != null && nearest.right() < firstDigit(parts.get(bar.right().part()));
+    return nearest != null
+        && nearest.right() < firstDigit(parts.get(bar.right().part()))
+        && !running(nearest, bar);
+  }
+
+  /** Whether print over a bar belongs to a title or a sentence that begins where labels do. */
+  private boolean running(Blob over, Bar bar) {
+    int labels = Integer.MAX_VALUE;
+    for (Blob word : words) {
+      if (bar.middle() > word.top() && bar.middle() < word.bottom()) {
+        labels = Math.min(labels, word.left());
+      }
+    }
+    int start = over.left();
+    boolean more = true;
+    while (more) {
+      int from = start;
+      start =
+          words.stream()
+              .filter(w -> w.top() < over.bottom() && w.bottom() > over.top() && w.left() < from)
+              .filter(w -> from - w.right() <= WORD_GAP * height)
+              .mapToInt(Blob::left)
+              .min()
+              .orElse(from);
+      more = start < from;
+    }
+    return start < over.left() && start <= labels + height;
   }
 
   private int firstDigit(NumberRun run) {

@@ -33,6 +33,24 @@ class FarMinusTest {
   }
 
   @Test
+  void neitherATitleNorTheNextTableMakesBarsBeforeTheFirstColumnAColumnOfDashes() {
+    for (int left = 20; left < 260; left += 70) {
+      words.add(List.of(new Blob(id++, left, 0, left + 60, 20, 300)));
+    }
+    for (int row = 1; row < 5; row++) {
+      label(row);
+      parts.add(run(bar(200, row)));
+      parts.add(run(digits(300, row, 3), bar(316, row)));
+      parts.add(run(digits(420, row, 3)));
+    }
+    for (int row = 9; row < 12; row++) {
+      label(row);
+      parts.add(run(digits(220, row, 3)));
+    }
+    assertThat(settled()).startsWith("-300", "-420").doesNotContain("dash", "300-");
+  }
+
+  @Test
   void barsBehindTheLastColumnMakeThoseBetweenColumnsTrailing() {
     for (int row = 0; row < 4; row++) {
       label(row);
