@@ -5,10 +5,13 @@ import io.github.bokslut.dictionary.Confusions;
 import io.github.bokslut.dictionary.SumWords;
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Document;
+import io.github.bokslut.model.Place;
 import io.github.bokslut.model.Row;
 import io.github.bokslut.model.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Chooses, proves, repairs or flags every cell by the document's own arithmetic. */
 public final class Reconciler {
@@ -21,8 +24,12 @@ public final class Reconciler {
     List<TableGrid> grids = new ArrayList<>();
     WiderReadings wider = new WiderReadings(Confusions.load(), !ReaderMarks.in(document));
     Segmenter segmenter = new Segmenter(wider, words);
+    BetweenSigns signs = new BetweenSigns(wider, words);
+    Set<Place> contested = new HashSet<>();
     for (Table printed : document.tables()) {
-      grids.add(new TableGrid(segmenter.choose(printed), variables, wider));
+      BetweenSigns.Settled settled = signs.settled(segmenter.choose(printed));
+      contested.addAll(settled.contested());
+      grids.add(new TableGrid(settled.table(), variables, wider));
     }
     Problem problem = new Problem(variables, identities(grids));
     Repairs repairs = explain(problem);
@@ -35,7 +42,8 @@ public final class Reconciler {
       problem = problem.with(said);
       repairs = explain(problem);
     }
-    Verdicts verdicts = new Verdicts(problem, repairs, calibration);
+    Verdicts verdicts =
+        new Verdicts(problem, new Standing(problem, repairs, contested), calibration);
     List<Table> decided = new ArrayList<>();
     for (TableGrid grid : grids) {
       decided.add(decided(grid, verdicts));

@@ -1,6 +1,7 @@
 package io.github.bokslut.reconcile;
 
 import io.github.bokslut.model.Cell;
+import io.github.bokslut.model.Place;
 import io.github.bokslut.model.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cells stand and which are in doubt once the repairs are known. Doubt spreads: an identity
@@ -37,7 +39,10 @@ final class Standing {
   private final boolean[] broken;
   private final Map<Integer, Integer> numbers = new HashMap<>();
 
-  Standing(Problem problem, Repairs repairs) {
+  /**
+   * @param contested places of cells whose sign may be another one's, whatever adds up
+   */
+  Standing(Problem problem, Repairs repairs, Set<Place> contested) {
     this.problem = problem;
     this.repairs = repairs;
     this.values = problem.base();
@@ -50,7 +55,8 @@ final class Standing {
     repairs.approved().forEach((v, o) -> values[v] = o.value());
     repairs.doubtful().forEach(v -> doubted[v] = true);
     for (int variable = 0; variable < values.length; variable++) {
-      doubted[variable] |= crossed(variable) || unread(variable);
+      boolean open = contested.contains(problem.variable(variable).place());
+      doubted[variable] |= open || crossed(variable) || unread(variable);
     }
     boolean changed = true;
     while (changed) {
@@ -224,6 +230,11 @@ final class Standing {
     }
     long wanted = values[variable] - differences.values().iterator().next();
     return problem.variable(variable).cost(wanted) < Double.POSITIVE_INFINITY;
+  }
+
+  /** What the cell says instead of its reading, if that is proved; null for the reading. */
+  @Nullable Option change(int variable) {
+    return repairs.approved().get(variable);
   }
 
   /** The value of every cell, in its grid's smallest unit. */

@@ -15,16 +15,14 @@ import java.util.Optional;
 /** Gives every cell the value and status it leaves with, and says what does not add up. */
 final class Verdicts {
   private final Problem problem;
-  private final Repairs repairs;
   private final Standing standing;
   private final Calibration calibration;
   private final Sentences sentences;
   private final long[] values;
 
-  Verdicts(Problem problem, Repairs repairs, Calibration calibration) {
+  Verdicts(Problem problem, Standing standing, Calibration calibration) {
     this.problem = problem;
-    this.repairs = repairs;
-    this.standing = new Standing(problem, repairs);
+    this.standing = standing;
     this.calibration = calibration;
     this.sentences = new Sentences(problem);
     this.values = standing.values();
@@ -65,7 +63,7 @@ final class Verdicts {
     Cell cell = problem.variable(variable).cell();
     List<Proof> proofs =
         standing.proofs(variable).stream().map(i -> sentences.proof(i, values)).toList();
-    Option change = repairs.approved().get(variable);
+    Option change = standing.change(variable);
     boolean doubted = standing.doubted(variable);
     if (change != null && !doubted) {
       Status status = change.rules().isEmpty() ? Status.OK : Status.REPAIRED;
