@@ -156,6 +156,7 @@ final class BarPlaces {
     double first = last(bar, -1);
     double last = last(bar, 1);
     return digits.stream()
+        .filter(d -> !inProse(parts.get(d.part())))
         .map(Digit::ink)
         .filter(d -> d.top() >= first && d.top() <= last)
         .filter(
@@ -163,6 +164,14 @@ final class BarPlaces {
                 Math.min(d.right(), bar.ink().right()) - Math.max(d.left(), bar.ink().left())
                     > 0.2 * bar.ink().width())
         .toList();
+  }
+
+  /** Whether a word stands just before the number. */
+  private boolean inProse(NumberRun number) {
+    return words.stream()
+        .filter(w -> w.top() < number.bottom() && w.bottom() > number.top())
+        .mapToInt(w -> number.left() - w.right())
+        .anyMatch(gap -> gap > -WORD_GAP * height && gap <= WORD_GAP * height);
   }
 
   /** Top in pixels of the table's last line with numbers, from the bar upwards or downwards. */

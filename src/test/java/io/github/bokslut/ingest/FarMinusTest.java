@@ -33,7 +33,7 @@ class FarMinusTest {
   }
 
   @Test
-  void neitherATitleNorTheNextTableMakesBarsBeforeTheFirstColumnAColumnOfDashes() {
+  void neitherTitleNorProseNorTheNextTableMakesBarsBeforeTheFirstColumnAColumnOfDashes() {
     for (int left = 20; left < 260; left += 70) {
       words.add(List.of(new Blob(id++, left, 0, left + 60, 20, 300)));
     }
@@ -43,6 +43,8 @@ class FarMinusTest {
       parts.add(run(digits(300, row, 3), bar(316, row)));
       parts.add(run(digits(420, row, 3)));
     }
+    words.add(List.of(new Blob(id++, 20, 200, 160, 220, 900)));
+    parts.add(run(digits(220, 5, 3)));
     for (int row = 9; row < 12; row++) {
       label(row);
       parts.add(run(digits(220, row, 3)));
