@@ -211,18 +211,23 @@ public final class NumberGrammar {
   private List<ReaderVote> votes(List<Reading> readings, ColumnHint hint) {
     boolean onlyDecided = readings.stream().allMatch(r -> r.engine() == Engine.NORMALISER);
     Map<String, ReaderVote> votes = new LinkedHashMap<>();
+    String percent =
+        readings.stream().map(Reading::text).filter(this::looksPercent).findFirst().orElse("");
+    boolean slash = readings.stream().anyMatch(r -> NumberScanner.minusMark(r.text()));
     for (Reading reading : readings) {
       if (reading.engine() != Engine.NORMALISER || onlyDecided) {
         // No engine saw all of it: it counts as what the least sure one says.
         String reader = ReaderVote.reader(onlyDecided ? Engine.TESSERACT : reading.engine());
-        hear(votes.computeIfAbsent(reader, ReaderVote::new), reading, hint);
+        String text = NumberScanner.withPercentOf(percent, reading.text());
+        String heard = slash ? NumberScanner.withMinusMark(text) : text;
+        hear(votes.computeIfAbsent(reader, ReaderVote::new), heard, reading, hint);
       }
     }
     return votes.values().stream().filter(v -> !v.isEmpty()).toList();
   }
 
-  private void hear(ReaderVote vote, Reading reading, ColumnHint hint) {
-    parser.parse(reading.text(), hint).forEach(vote::add);
+  private void hear(ReaderVote vote, String heard, Reading reading, ColumnHint hint) {
+    parser.parse(heard, hint).forEach(vote::add);
     boolean slash = NumberScanner.minusMark(reading.text());
     for (Reading.Alternative alternative : reading.alternatives()) {
       double odds = -Math.log(Math.max(1e-6, Math.min(1, alternative.probability())));

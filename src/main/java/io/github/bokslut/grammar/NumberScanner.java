@@ -27,15 +27,23 @@ final class NumberScanner {
 
   /** What readers make of {@code ./.} before a number. */
   private static final Pattern MINUS_MARK =
-      Pattern.compile("^(?:[.,]\\s?[/J]\\s?[.,]?|[/J]\\s?[.,])\\s*(?=[0-9])");
+      Pattern.compile(
+          "^(?:[-.,:]\\s?/\\s?[-.,:]?|[.,]\\s?J\\s?[.,]?|/\\s?[-.,:]|J\\s?[.,])\\s*(?=[0-9])");
 
-  /** What is left of {@code ./.} where its slash was not seen. */
-  private static final Pattern MARK_WITHOUT_SLASH =
-      Pattern.compile("^[.,](?:\\s?[.,])?\\s*(?=[0-9])");
+  /**
+   * What is left of {@code ./.} where its slash was not seen, or was taken for a digit that no
+   * amount could begin with: a gap or a group of other than three digits comes next.
+   */
+  private static final Pattern OTHER_MARK =
+      Pattern.compile(
+          "^[.,]?\\s?(?:[.,]|[|lI]\\s?[.,]|[17]\\s?[.,](?=\\s|[0-9]{1,3}[.,][0-9]{1,2}$))\\s*(?=[0-9])");
 
   /** What readers make of a percent sign. */
   private static final Pattern PERCENT_LIKE =
       Pattern.compile("(?<=[0-9][.,][0-9])\\s*(?:[A-Za-z°/]{1,3}-?|[0o]/[0o])$");
+
+  private static final Pattern PERCENT_AS_DIGITS =
+      Pattern.compile("(?<number>.*[0-9][.,][0-9]+)\\s[0-9]{1,2}");
 
   private final Confusions confusions;
 
@@ -70,9 +78,25 @@ final class NumberScanner {
     return MINUS_MARK.matcher(canonical(text)).find();
   }
 
-  /** The text of a second look at a number with {@code ./.}: lone dots are what is left of that. */
+  /** The text of another look at a number in which {@code ./.} was seen: with that mark, too. */
   static String withMinusMark(String text) {
-    return MARK_WITHOUT_SLASH.matcher(canonical(text)).replaceFirst("./. ");
+    return OTHER_MARK.matcher(canonical(text)).replaceFirst("./. ");
+  }
+
+  /**
+   * The text of a reader that does not know the percent sign and took it for one or two digits,
+   * where another reader saw {@code percent}: the same digits and the sign.
+   */
+  static String withPercentOf(String percent, String text) {
+    String seen = canonical(percent);
+    Matcher taken = PERCENT_AS_DIGITS.matcher(canonical(text));
+    boolean same =
+        seen.endsWith("%") && taken.matches() && digits(seen).equals(digits(taken.group("number")));
+    return same ? taken.group("number") + " %" : text;
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("[^0-9]", "");
   }
 
   /** The number that all of {@code text} (canonical) prints, if it prints one. */

@@ -68,6 +68,41 @@ class NumberGrammarTest {
         .hasValueSatisfying(c -> assertThat(c.cost()).isGreaterThan(4));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/.131 193,-/-131 193,-131193,AGREE",
+    "/.7.3,|. 7.3,-7.3,AGREE",
+    "/.9.1,1.9.1,-9.1,AGREE",
+    "/.0.4,1. 0.4,-0.4,AGREE",
+    "/.51.3,:/- 51.3,-51.3,AGREE",
+    "/.350,1.350,-350,DIFFER",
+    "1. 0.4,0.4,10.4,DIFFER"
+  })
+  void whereOneReaderSeesASlashTheOthersStrokeIsThatSlash(
+      String sees, String other, BigDecimal value, Agreement agreement) {
+    List<Reading> readings =
+        List.of(new Reading(sees, 0.9, Engine.PPOCR), new Reading(other, 0.9, Engine.TESSERACT));
+    assertThat(grammar.candidates(readings, Ink.UNSEEN).get(0).value()).contains(value);
+    assertThat(grammar.agreement(readings, Ink.UNSEEN)).isEqualTo(agreement);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "7,0 % | 7,0 20 | 7.0 | AGREE",
+        "-3,4 % | -3,4 4 | -3.4 | AGREE",
+        "7,0 % | 7,1 20 | 7.0 | DIFFER",
+        "7,0 | 7,0 20 | 7.0 | DIFFER"
+      })
+  void digitsInThePlaceOfAPercentSignAreTheSign(
+      String knows, String doesNot, BigDecimal value, Agreement agreement) {
+    List<Reading> readings =
+        List.of(new Reading(knows, 0.9, Engine.PPOCR), new Reading(doesNot, 0.9, Engine.TESSERACT));
+    assertThat(grammar.candidates(readings, Ink.UNSEEN).get(0).value()).contains(value);
+    assertThat(grammar.agreement(readings, Ink.UNSEEN)).isEqualTo(agreement);
+  }
+
   private static Word word(String text, Engine engine) {
     List<Reading> readings = List.of(new Reading(text, 0.9, engine));
     return new Word(readings, Box.UNKNOWN, Ink.UNSEEN, Style.UNKNOWN);
