@@ -153,24 +153,35 @@ final class BarPlaces {
 
   /** Digits that other lines of the table print where the bar stands. */
   List<Cluster> crossing(Bar bar) {
+    List<Digit> there =
+        digits.stream()
+            .filter(d -> Math.abs(d.ink().top() - bar.ink().top()) <= TABLE * height)
+            .filter(
+                d ->
+                    Math.min(d.ink().right(), bar.ink().right())
+                            - Math.max(d.ink().left(), bar.ink().left())
+                        > 0.2 * bar.ink().width())
+            .toList();
+    if (there.isEmpty()) {
+      return List.of();
+    }
     double first = last(bar, -1);
     double last = last(bar, 1);
-    return digits.stream()
+    return there.stream()
+        .filter(d -> d.ink().top() >= first && d.ink().top() <= last)
         .filter(d -> !inProse(parts.get(d.part())))
         .map(Digit::ink)
-        .filter(d -> d.top() >= first && d.top() <= last)
-        .filter(
-            d ->
-                Math.min(d.right(), bar.ink().right()) - Math.max(d.left(), bar.ink().left())
-                    > 0.2 * bar.ink().width())
         .toList();
   }
 
   /** Whether a word stands just before the number. */
   private boolean inProse(NumberRun number) {
+    int left = number.left();
+    int top = number.top();
+    int bottom = number.bottom();
     return words.stream()
-        .filter(w -> w.top() < number.bottom() && w.bottom() > number.top())
-        .mapToInt(w -> number.left() - w.right())
+        .filter(w -> w.top() < bottom && w.bottom() > top)
+        .mapToInt(w -> left - w.right())
         .anyMatch(gap -> gap > -WORD_GAP * height && gap <= WORD_GAP * height);
   }
 
