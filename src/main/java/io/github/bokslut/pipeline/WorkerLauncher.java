@@ -53,6 +53,10 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
     command.add("-Xmn" + atStart * YOUNG_HEAP / HEAP_AT_START + "m");
     // First touched little by little, the heap would look like a leak for the first hundred pages.
     command.add("-XX:+AlwaysPreTouch");
+    if (System.getProperty("os.name", "").startsWith("Linux")) {
+      // Images are walked through from end to end: fewer, larger pages are found faster.
+      command.add("-XX:+UseTransparentHugePages");
+    }
     // A collection that finds the images of a page in use must not make the heap larger for good.
     command.add("-XX:MinHeapFreeRatio=20");
     command.add("-XX:+UseSerialGC");
