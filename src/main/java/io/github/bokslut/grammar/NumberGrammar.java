@@ -93,8 +93,12 @@ public final class NumberGrammar {
 
   /** The ink beside a slash, which has the shape of a digit, says nothing of a sign. */
   private VoteCount count(List<ReaderVote> votes, List<Reading> readings, Ink ink) {
-    boolean slash = readings.stream().anyMatch(r -> NumberScanner.minusMark(r.text()));
-    return new VoteCount(confusions, signs, votes, slash ? Ink.UNSEEN : ink);
+    return new VoteCount(confusions, signs, votes, slash(readings) ? Ink.UNSEEN : ink);
+  }
+
+  /** Whether any reader saw the mark {@code ./.} before the number. */
+  private static boolean slash(List<Reading> readings) {
+    return readings.stream().anyMatch(r -> NumberScanner.minusMark(r.text()));
   }
 
   /** {@link #agreement(List, Ink)} of the words of one cell, left to right. */
@@ -213,7 +217,7 @@ public final class NumberGrammar {
     Map<String, ReaderVote> votes = new LinkedHashMap<>();
     String percent =
         readings.stream().map(Reading::text).filter(this::looksPercent).findFirst().orElse("");
-    boolean slash = readings.stream().anyMatch(r -> NumberScanner.minusMark(r.text()));
+    boolean slash = slash(readings);
     for (Reading reading : readings) {
       if (reading.engine() != Engine.NORMALISER || onlyDecided) {
         // No engine saw all of it: it counts as what the least sure one says.

@@ -42,6 +42,7 @@ final class NumberScanner {
   private static final Pattern PERCENT_LIKE =
       Pattern.compile("(?<=[0-9][.,][0-9])\\s*(?:[A-Za-z°/]{1,3}-?|[0o]/[0o])$");
 
+  /** A number with decimals and, a gap behind it, what may be a percent sign read as digits. */
   private static final Pattern PERCENT_AS_DIGITS =
       Pattern.compile("(?<number>.*[0-9][.,][0-9]+)\\s[0-9]{1,2}");
 
@@ -85,9 +86,12 @@ final class NumberScanner {
 
   /**
    * The text of a reader that does not know the percent sign and took it for one or two digits,
-   * where another reader saw {@code percent}: the same digits and the sign.
+   * where another reader saw {@code percent} (empty: no other did): the same digits and the sign.
    */
   static String withPercentOf(String percent, String text) {
+    if (percent.isEmpty()) {
+      return text;
+    }
     String seen = canonical(percent);
     Matcher taken = PERCENT_AS_DIGITS.matcher(canonical(text));
     boolean same =

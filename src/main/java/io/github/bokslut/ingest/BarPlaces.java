@@ -151,27 +151,25 @@ final class BarPlaces {
         && Math.abs(a.middle() - b.middle()) <= HEADING * height;
   }
 
-  /** Digits that other lines of the table print where the bar stands. */
-  List<Cluster> crossing(Bar bar) {
-    List<Digit> there =
-        digits.stream()
-            .filter(d -> Math.abs(d.ink().top() - bar.ink().top()) <= TABLE * height)
-            .filter(
-                d ->
-                    Math.min(d.ink().right(), bar.ink().right())
-                            - Math.max(d.ink().left(), bar.ink().left())
-                        > 0.2 * bar.ink().width())
-            .toList();
+  /** Whether other lines of the table print digits where the bar stands. */
+  boolean crossed(Bar bar) {
+    List<Digit> there = digits.stream().filter(d -> beneath(bar, d.ink())).toList();
     if (there.isEmpty()) {
-      return List.of();
+      return false;
     }
-    double first = last(bar, -1);
-    double last = last(bar, 1);
+    double first = lastLine(bar, -1);
+    double last = lastLine(bar, 1);
     return there.stream()
         .filter(d -> d.ink().top() >= first && d.ink().top() <= last)
-        .filter(d -> !inProse(parts.get(d.part())))
-        .map(Digit::ink)
-        .toList();
+        .anyMatch(d -> !inProse(parts.get(d.part())));
+  }
+
+  /** Whether a digit near enough to be the table's stands over or under the bar. */
+  private boolean beneath(Bar bar, Cluster digit) {
+    int common =
+        Math.min(digit.right(), bar.ink().right()) - Math.max(digit.left(), bar.ink().left());
+    return Math.abs(digit.top() - bar.ink().top()) <= TABLE * height
+        && common > 0.2 * bar.ink().width();
   }
 
   /** Whether a word stands just before the number. */
@@ -186,7 +184,7 @@ final class BarPlaces {
   }
 
   /** Top in pixels of the table's last line with numbers, from the bar upwards or downwards. */
-  private double last(Bar bar, int direction) {
+  private double lastLine(Bar bar, int direction) {
     double at = bar.ink().top();
     boolean found = true;
     while (found && Math.abs(at - bar.ink().top()) <= TABLE * height) {

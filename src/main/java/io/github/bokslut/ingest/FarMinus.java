@@ -111,7 +111,7 @@ final class FarMinus {
   private boolean apart(Bar bar) {
     return bar.left().gap() > APART
         && bar.right().gap() <= FAR
-        && places.crossing(bar).isEmpty()
+        && !places.crossed(bar)
         && !places.headed(bar);
   }
 

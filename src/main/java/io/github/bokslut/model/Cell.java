@@ -42,6 +42,11 @@ public record Cell(
     }
   }
 
+  /** This cell with other values that it can stand for, cheapest first; never empty. */
+  public Cell with(List<Candidate> newCandidates) {
+    return new Cell(column, words, box, raw, unit, newCandidates, agreement, decision);
+  }
+
   public Cell with(Decision newDecision) {
     return new Cell(column, words, box, raw, unit, candidates, agreement, newDecision);
   }

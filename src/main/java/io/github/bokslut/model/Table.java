@@ -22,4 +22,9 @@ public record Table(
     repairs = List.copyOf(repairs);
     findings = List.copyOf(findings);
   }
+
+  /** This table with other rows. */
+  public Table with(List<Row> newRows) {
+    return new Table(number, page, title, columns, newRows, repairs, findings);
+  }
 }

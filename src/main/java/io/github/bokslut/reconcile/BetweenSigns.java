@@ -98,7 +98,7 @@ final class BetweenSigns {
       }
       rows.add(row.with(cells));
     }
-    return moves == 0 ? null : with(table, rows);
+    return moves == 0 ? null : table.with(rows);
   }
 
   private static boolean number(Cell cell) {
@@ -134,15 +134,7 @@ final class BetweenSigns {
       }
       candidates.add(new Candidate(c.value().map(BigDecimal::negate), c.cost(), rules, c.text()));
     }
-    return new Cell(
-        cell.column(),
-        cell.words(),
-        cell.box(),
-        cell.raw(),
-        cell.unit(),
-        candidates,
-        cell.agreement(),
-        cell.decision());
+    return cell.with(candidates);
   }
 
   private static String turned(String rule) {
@@ -167,16 +159,5 @@ final class BetweenSigns {
       }
     }
     return places;
-  }
-
-  private static Table with(Table table, List<Row> rows) {
-    return new Table(
-        table.number(),
-        table.page(),
-        table.title(),
-        table.columns(),
-        rows,
-        table.repairs(),
-        table.findings());
   }
 }

@@ -20,15 +20,7 @@ final class Commas {
             .map(c -> c.rules().contains("decimal-comma") && fits(c, decimals) ? cheaper(c) : c)
             .sorted(Comparator.comparingDouble(Candidate::cost))
             .toList();
-    return new Cell(
-        cell.column(),
-        cell.words(),
-        cell.box(),
-        cell.raw(),
-        cell.unit(),
-        candidates,
-        cell.agreement(),
-        cell.decision());
+    return cell.with(candidates);
   }
 
   private static boolean fits(Candidate candidate, int decimals) {

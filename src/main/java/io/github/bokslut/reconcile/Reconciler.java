@@ -96,13 +96,6 @@ public final class Reconciler {
       }
       rows.add(table.rows().get(r).with(cells));
     }
-    return new Table(
-        table.number(),
-        table.page(),
-        table.title(),
-        table.columns(),
-        rows,
-        table.repairs(),
-        table.findings());
+    return table.with(rows);
   }
 }

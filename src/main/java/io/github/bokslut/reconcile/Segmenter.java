@@ -220,14 +220,7 @@ final class Segmenter {
               cells,
               row.segmentations()));
     }
-    return new Table(
-        table.number(),
-        table.page(),
-        table.title(),
-        table.columns(),
-        rows,
-        table.repairs(),
-        table.findings());
+    return table.with(rows);
   }
 
   private static Cell doubted(Cell cell) {

@@ -63,15 +63,7 @@ final class SignHabit {
     List<Candidate> rest = new ArrayList<>(candidates.subList(1, candidates.size()));
     rest.sort(Comparator.comparingDouble(Candidate::cost));
     rest.add(0, candidates.get(0));
-    return new Cell(
-        cell.column(),
-        cell.words(),
-        cell.box(),
-        cell.raw(),
-        cell.unit(),
-        rest,
-        cell.agreement(),
-        cell.decision());
+    return cell.with(rest);
   }
 
   /** Whether the table's habits are clearly for the sign as read. */

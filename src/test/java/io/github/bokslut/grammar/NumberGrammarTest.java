@@ -80,10 +80,7 @@ class NumberGrammarTest {
   })
   void whereOneReaderSeesASlashTheOthersStrokeIsThatSlash(
       String sees, String other, BigDecimal value, Agreement agreement) {
-    List<Reading> readings =
-        List.of(new Reading(sees, 0.9, Engine.PPOCR), new Reading(other, 0.9, Engine.TESSERACT));
-    assertThat(grammar.candidates(readings, Ink.UNSEEN).get(0).value()).contains(value);
-    assertThat(grammar.agreement(readings, Ink.UNSEEN)).isEqualTo(agreement);
+    assertRead(sees, other, value, agreement);
   }
 
   @ParameterizedTest
@@ -97,8 +94,13 @@ class NumberGrammarTest {
       })
   void digitsInThePlaceOfAPercentSignAreTheSign(
       String knows, String doesNot, BigDecimal value, Agreement agreement) {
+    assertRead(knows, doesNot, value, agreement);
+  }
+
+  private void assertRead(String ppocr, String tesseract, BigDecimal value, Agreement agreement) {
     List<Reading> readings =
-        List.of(new Reading(knows, 0.9, Engine.PPOCR), new Reading(doesNot, 0.9, Engine.TESSERACT));
+        List.of(
+            new Reading(ppocr, 0.9, Engine.PPOCR), new Reading(tesseract, 0.9, Engine.TESSERACT));
     assertThat(grammar.candidates(readings, Ink.UNSEEN).get(0).value()).contains(value);
     assertThat(grammar.agreement(readings, Ink.UNSEEN)).isEqualTo(agreement);
   }
