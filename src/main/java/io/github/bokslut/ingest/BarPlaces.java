@@ -264,7 +264,7 @@ final class BarPlaces {
       start =
           words.stream()
               .filter(w -> w.top() < over.bottom() && w.bottom() > over.top() && w.left() < from)
-              .filter(w -> from - w.right() <= WORD_GAP * height)
+              .filter(w -> from - w.right() <= WORD_GAP * Math.max(height, over.height()))
               .mapToInt(Blob::left)
               .min()
               .orElse(from);

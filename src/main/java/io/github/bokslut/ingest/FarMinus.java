@@ -29,7 +29,7 @@ final class FarMinus {
   private static final double BEFORE = 0.8;
 
   /** How far an accounting minus may stand from its digits. */
-  private static final double FAR = 14;
+  private static final double FAR = 20;
 
   /** Faces set a trailing minus nearer than this; the padding of two cells is hardly less. */
   private static final double TIGHT = 0.3;
@@ -95,7 +95,7 @@ final class FarMinus {
 
   private boolean between(Bar bar) {
     return bar.left().gap() > GLUED
-        && bar.left().gap() <= BEHIND
+        && bar.left().gap() <= APART
         && bar.right().gap() <= FAR
         && (bar.part() == bar.left().part() || bar.left().gap() < bar.right().gap())
         && places.sharing(bar.left().part()) > 1;

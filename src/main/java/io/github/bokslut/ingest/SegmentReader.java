@@ -28,6 +28,9 @@ final class SegmentReader {
   /** What a bar that neither engine names is worth as a reading: a dash, or dirt. */
   private static final double BAR_BY_SHAPE = 0.5;
 
+  /** A blank wider than this between a sign and its digits says nothing, in heights of digits. */
+  private static final double WIDEST_GAP = 1.5;
+
   private final Pieces cutter;
   private final PpOcrReader ppocr;
   private final PreparedPage page;
@@ -189,7 +192,8 @@ final class SegmentReader {
     if (run.blobs().isEmpty()) {
       return null;
     }
-    GreyImage crop = page.painter().crop(run.blobs(), margin / 2);
+    int widest = (int) Math.round(WIDEST_GAP * Math.max(run.digitHeight(), page.letterHeight()));
+    GreyImage crop = page.painter().closed(run.blobs(), margin / 2, widest);
     NumberReading seen = ppocr.read(List.of(crop)).get(0);
     NumberReading read =
         SignByShape.unsure(seen)

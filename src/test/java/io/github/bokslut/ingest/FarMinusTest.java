@@ -82,6 +82,21 @@ class FarMinusTest {
   }
 
   @Test
+  void barsInWideCellsAndUnderALargeTitleAreSignsOfTheNumberBehind() {
+    for (int left = 20; left < 300; left += 90) {
+      words.add(List.of(new Blob(id++, left, 0, left + 66, 30, 300)));
+    }
+    for (int row = 2; row < 6; row++) {
+      label(row);
+      parts.add(run(bar(200, row)));
+      parts.add(run(digits(560, row, 3)));
+      parts.add(run(bar(591, row)));
+      parts.add(run(digits(800, row, 3)));
+    }
+    assertThat(settled()).startsWith("-560", "-800").doesNotContain("dash");
+  }
+
+  @Test
   void aDashWhereAColumnEndsIsNobodysMinus() {
     for (int row = 0; row < 4; row++) {
       label(row);

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** An 8-bit grey image, row by row, 0 black. Mutable only while its maker works on it. */
 public final class GreyImage {
@@ -92,6 +93,19 @@ public final class GreyImage {
       }
     }
     return histogram;
+  }
+
+  /** The columns of pixels in {@code kept}, side by side. */
+  GreyImage columns(BitSet kept) {
+    int narrow = kept.cardinality();
+    byte[] out = new byte[narrow * height];
+    int to = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = kept.nextSetBit(0); x >= 0; x = kept.nextSetBit(x + 1)) {
+        out[to++] = pixels[y * width + x];
+      }
+    }
+    return new GreyImage(narrow, height, out);
   }
 
   /** This image turned clockwise by quarters. */

@@ -1,6 +1,8 @@
 package io.github.bokslut.ingest.image;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /** Cuts crops that show some components of the page and nothing else. */
@@ -16,6 +18,27 @@ public final class SegmentPainter {
     this.grey = grey;
     this.components = components;
     this.halo = Math.max(1, (int) Math.round(dpi / 150));
+  }
+
+  /**
+   * A crop as of {@link #crop} in which stretches without ink that are wider than {@code widest}
+   * pixels are cut down to a third of that: a sign at the far edge of its cell stands near its
+   * digits there.
+   */
+  public GreyImage closed(List<Blob> blobs, int margin, int widest) {
+    List<Blob> sorted = blobs.stream().sorted(Comparator.comparingInt(Blob::left)).toList();
+    GreyImage crop = crop(blobs, margin);
+    int left = sorted.get(0).left() - margin;
+    BitSet kept = new BitSet(crop.width());
+    kept.set(0, crop.width());
+    int right = sorted.get(0).right();
+    for (Blob blob : sorted) {
+      if (blob.left() - right > widest) {
+        kept.clear(right + widest / 6 - left, blob.left() - widest / 6 - left);
+      }
+      right = Math.max(right, blob.right());
+    }
+    return kept.cardinality() == crop.width() ? crop : crop.columns(kept);
   }
 
   /** A crop of {@code blobs} with {@code margin} white pixels on each side. */
