@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Cuts runs of digits into numbers. Digits have one advance in nearly every face, so a gap shows in
  * the distance of their centres. A thousands gap stays: it stands before exactly three digits and
- * after at most three, and no column of the page ends where it begins. Every other gap parts two
+ * after at most three, and no column of its table ends where it begins. Every other gap parts two
  * numbers.
  */
 final class NumberSplitter {
@@ -29,9 +29,13 @@ final class NumberSplitter {
 
   private static final int FEWEST_GAPS = 8;
 
+  /** A line of the same table is no farther away than this, in digit heights. */
+  private static final double TABLE_LINE = 6;
+
   private static final Pattern LEADING = Pattern.compile("[^0-9]{0,2}[0-9]{1,3}");
   private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}([.,][0-9]{0,3})?[^0-9]{0,2}");
 
+  private final List<NumberRun> runs;
   private final int[] rightEdges;
 
   /** Right edges of what stands before the last gap of a run with three digits behind it. */
@@ -46,6 +50,7 @@ final class NumberSplitter {
    * @param runs all runs of digits of the page
    */
   NumberSplitter(List<NumberRun> runs) {
+    this.runs = List.copyOf(runs);
     rightEdges = runs.stream().mapToInt(NumberRun::right).sorted().toArray();
     advance = advance(runs);
     usualGap = usualGap(runs);
@@ -179,10 +184,56 @@ final class NumberSplitter {
     boolean seen = left <= 3 && right == 3 && tall(clusters.get(at), height);
     int x = clusters.get(at - 1).right();
     int rivals = seen ? near(thousandsEdges, x, height) : 0;
-    if (near(rightEdges, x, height) >= Math.max(2, rivals) && gap >= 0.5 * height) {
+    int enough = Math.max(2, rivals);
+    if (gap >= 0.5 * height
+        && near(rightEdges, x, height) >= enough
+        && ends(run, x, height) >= enough) {
       return true;
     }
     return !seen && !readAsThousands(run, clusters, before, at, next);
+  }
+
+  /**
+   * How many numbers end at {@code x} in the columns of this run: beside another that ends where
+   * one of the run's does, or near by with nothing beside them. Those of another table that happen
+   * to end there say nothing.
+   */
+  private int ends(NumberRun run, int x, double height) {
+    double edge = Math.max(2, EDGE * height);
+    List<Integer> own = ends(run, height).stream().filter(e -> e > x + edge).toList();
+    int count = 0;
+    for (NumberRun other : runs) {
+      if (Math.abs(other.right() - x) > edge) {
+        continue;
+      }
+      List<NumberRun> beside =
+          runs.stream().filter(r -> r.left() >= other.right() && level(r, other, height)).toList();
+      boolean table =
+          beside.isEmpty()
+              ? Math.abs(other.top() - run.top()) <= TABLE_LINE * height
+              : beside.stream()
+                  .flatMap(r -> ends(r, height).stream())
+                  .anyMatch(e -> own.stream().anyMatch(o -> Math.abs(o - e) <= edge));
+      count += table ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean level(NumberRun a, NumberRun b, double height) {
+    return Math.abs(a.top() + a.bottom() - b.top() - b.bottom()) < height;
+  }
+
+  /** Where the numbers in a run may end. */
+  private List<Integer> ends(NumberRun run, double height) {
+    List<Cluster> clusters = run.clusters();
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 1; i < clusters.size(); i++) {
+      if (isGap(clusters, i, height)) {
+        ends.add(clusters.get(i - 1).right());
+      }
+    }
+    ends.add(run.right());
+    return ends;
   }
 
   /** Whether Tesseract read at most three digits before the gap and exactly three after it. */
