@@ -31,6 +31,30 @@ class NumberSplitterTest {
   }
 
   @Test
+  void whereAColumnOfAnotherTableEndsSaysNothing() {
+    NumberRun run = run("2 132", 0, 400);
+    List<NumberRun> page = new ArrayList<>(List.of(run, run("711", 30, 440)));
+    for (int y = 0; y < 200; y += 40) {
+      page.add(run("3", 0, y));
+      page.add(run("456", 60, y));
+    }
+
+    assertThat(new NumberSplitter(page).split(run)).hasSize(1);
+  }
+
+  @Test
+  void twoColumnsFarUpInTheSameTablePartTheirNumbers() {
+    NumberRun run = run("2 132", 0, 400);
+    List<NumberRun> page = new ArrayList<>(List.of(run));
+    for (int y = 0; y < 200; y += 40) {
+      page.add(run("3", 0, y));
+      page.add(run("45", 50, y));
+    }
+
+    assertThat(new NumberSplitter(page).split(run)).hasSize(2);
+  }
+
+  @Test
   void fourDigitsAfterAGapAreAnotherNumber() {
     NumberRun run = run("2025 2024", 0);
 
@@ -48,6 +72,10 @@ class NumberSplitterTest {
 
   /** Digits 14 wide and 26 tall every 20 pixels; a space is one half advance. */
   private static NumberRun run(String text, int x) {
+    return run(text, x, 0);
+  }
+
+  private static NumberRun run(String text, int x, int y) {
     List<Blob> blobs = new ArrayList<>();
     double left = x;
     for (int i = 0; i < text.length(); i++) {
@@ -57,15 +85,15 @@ class NumberSplitterTest {
       switch (c) {
         case ' ' -> left += 0.5 * ADVANCE;
         case ',' -> {
-          blobs.add(new Blob(id, at + 2, 22, at + 7, 32, 40));
+          blobs.add(new Blob(id, at + 2, y + 22, at + 7, y + 32, 40));
           left += 0.5 * ADVANCE;
         }
         case '-' -> {
-          blobs.add(new Blob(id, at + 2, 16, at + 12, 19, 30));
+          blobs.add(new Blob(id, at + 2, y + 16, at + 12, y + 19, 30));
           left += 0.7 * ADVANCE;
         }
         default -> {
-          blobs.add(new Blob(id, at + 3, 0, at + 17, 26, 200));
+          blobs.add(new Blob(id, at + 3, y, at + 17, y + 26, 200));
           left += ADVANCE;
         }
       }

@@ -60,7 +60,8 @@ class GridTablesTest {
         "dates-in-six-digits",
         "far-minus",
         "column-of-dashes",
-        "right-one-higher"
+        "right-one-higher",
+        "headings-one-space-apart"
       })
   void readsTables(String name) throws IOException {
     String[] parts = text(name).split("(?m)^====.*\n", -1);
