@@ -57,6 +57,15 @@ public final class LineItems {
     return units.getOrDefault(code, "");
   }
 
+  /**
+   * What a row with this label counts or measures where nothing printed says it: {@code st} for
+   * people and things, {@code %} for rates. Empty for amounts, which may be in kronor or thousands.
+   */
+  public String usualUnit(String label) {
+    String unit = code(label).map(this::unit).orElse("");
+    return unit.equals("st") || unit.equals("%") ? unit : "";
+  }
+
   /** The usual wording of the line with this code; empty when there is no such code. */
   public String name(String code) {
     return names.getOrDefault(code, "");

@@ -222,6 +222,7 @@ final class TextTableBuilder {
 
   private Row row(int number, LabelledRow row, String label, Columns known, boolean certain) {
     String rowUnit = meaning.rowUnit(label);
+    String usual = lineItems.usualUnit(label);
     List<Segmentation> segmentations = new ArrayList<>();
     List<Variant> variants = row.variants();
     for (Variant variant : variants) {
@@ -230,12 +231,9 @@ final class TextTableBuilder {
         List<TextToken> cell = variant.cells().get(c);
         if (!cell.isEmpty()) {
           String columnUnit = known.meanings().get(c).unit();
-          String unit =
-              raw(cell).contains("%")
-                  ? "%"
-                  : !rowUnit.isEmpty()
-                      ? rowUnit
-                      : !columnUnit.isEmpty() ? columnUnit : known.unit();
+          List<String> units =
+              List.of(raw(cell).contains("%") ? "%" : "", rowUnit, columnUnit, known.unit(), usual);
+          String unit = units.stream().filter(u -> !u.isEmpty()).findFirst().orElse("");
           cells.add(cell(c + 1, cell, unit, known.hints().get(c), certain));
         }
       }

@@ -131,10 +131,12 @@ final class TableAssembler {
   private List<Cell> cells(
       FrameRow row, List<Column> columns, List<ColumnHint> hints, Doubts doubts) {
     String rowUnit = meaning.rowUnit(row.label());
+    String usual = items.usualUnit(row.label());
     List<Cell> read = new ArrayList<>();
     boolean full = row.cells().stream().filter(List::isEmpty).count() == 1;
     for (int i = 0; i < row.cells().size(); i++) {
-      String unit = rowUnit.isEmpty() ? columns.get(i).unit() : rowUnit;
+      String printed = rowUnit.isEmpty() ? columns.get(i).unit() : rowUnit;
+      String unit = printed.isEmpty() ? usual : printed;
       List<Segment> cell = row.cells().get(i);
       if (cell.isEmpty()) {
         boolean odd = full && columns.size() > 1;

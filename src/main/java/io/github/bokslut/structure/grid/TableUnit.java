@@ -38,7 +38,7 @@ final class TableUnit {
       }
     }
     long sick = data.stream().filter(r -> code(r).startsWith("sick_leave")).count();
-    if (3 * percent > printed || 2 * sick > data.size()) {
+    if (3 * percent > printed || 2 * sick > data.size() || headedAsRate(text, data)) {
       return "%";
     }
     if (counts(text, data)) {
@@ -46,6 +46,22 @@ final class TableUnit {
     }
     boolean rowUnits = data.stream().anyMatch(r -> !meaning.rowUnit(r.label()).isEmpty());
     return rowUnits || percent > 0 ? "" : text.context().unit();
+  }
+
+  /** Whether the title names a rate ({@code Sjukfrånvaro}) and most numbers have decimals. */
+  private boolean headedAsRate(TableText text, List<FrameRow> data) {
+    if (!items.usualUnit(text.title()).equals("%")) {
+      return false;
+    }
+    int decimals = 0;
+    int printed = 0;
+    for (FrameRow row : data) {
+      for (List<Segment> cell : row.cells()) {
+        printed += cell.isEmpty() ? 0 : 1;
+        decimals += cell.stream().anyMatch(s -> s.text().contains(",")) ? 1 : 0;
+      }
+    }
+    return 2 * decimals > printed;
   }
 
   /** Whether the table is headed {@code Antal}, or some rows are counts and none is money. */

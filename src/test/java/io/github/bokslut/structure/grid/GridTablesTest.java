@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,13 +62,25 @@ class GridTablesTest {
         "far-minus",
         "column-of-dashes",
         "right-one-higher",
-        "headings-one-space-apart"
+        "headings-one-space-apart",
+        "rates-and-counts-without-a-unit"
       })
   void readsTables(String name) throws IOException {
     String[] parts = text(name).split("(?m)^====.*\n", -1);
     for (double skew : new double[] {0, 0.8, -1.7}) {
       assertThat(found(parts[0], skew)).as("skew " + skew).isEqualTo(parts[1].strip());
     }
+  }
+
+  @Test
+  void aRowThatNamesACountOrARateHasItsUnitWhereTheTableStatesNone() throws IOException {
+    List<Page> pages = PageSketch.pages(text("rates-and-counts-without-a-unit"), 0);
+
+    List<Table> tables = TABLES.tables(pages, DocumentContext.of(pages));
+
+    assertThat(tables.get(1).rows())
+        .extracting(row -> row.cells().get(0).unit())
+        .containsExactly("st", "st", "%", "tkr");
   }
 
   private static String found(String sketch, double skew) {
