@@ -24,7 +24,8 @@ record HeaderItem(String text, int start, int end, Map<HeaderRole, Double> roles
     SPAN
   }
 
-  private static final Pattern YEAR_SPAN = Pattern.compile("\\D*(?:19|20)\\d\\d\\s*[-/–].*");
+  private static final Pattern YEAR_SPAN =
+      Pattern.compile("\\D*(?:19|20)\\d\\d\\s*[-/–](?!\\d\\d[-–]\\d\\d).*");
   private static final Pattern YEAR_DIGITS = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern YEAR = Pattern.compile(".*(?:19|20)\\d\\d.*");
   private static final Pattern MONTH =

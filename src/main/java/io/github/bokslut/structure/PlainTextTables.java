@@ -50,7 +50,7 @@ final class PlainTextTables {
         new TextTableBuilder(grammar, meaning, words, lineItems, DocumentContext.of(pages));
     List<Table> tables = new ArrayList<>();
     List<TextBlock> blocks = new ArrayList<>();
-    for (TextBlock block : new TextTableFinder(meaning).find(lines)) {
+    for (TextBlock block : new TextTableFinder(meaning, words).find(lines)) {
       Optional<Table> table = builder.build(block, firstNumber + tables.size());
       if (table.isPresent()) {
         tables.add(table.get());

@@ -1,9 +1,13 @@
 package io.github.bokslut.structure;
 
+import io.github.bokslut.dictionary.HeaderRole;
+import io.github.bokslut.dictionary.HeaderWords;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the blocks of lines that are tables of numbers in plain text. */
 final class TextTableFinder {
@@ -12,16 +16,29 @@ final class TextTableFinder {
   private static final int TITLE_REACH = 4;
   private static final int FEWEST_SINGLE_ROWS = 3;
 
+  /** Roles of words that labels have as well. */
+  private static final Set<HeaderRole> VAGUE =
+      Set.of(
+          HeaderRole.CHANGE,
+          HeaderRole.PRIOR,
+          HeaderRole.CUMULATIVE,
+          HeaderRole.OTHER,
+          HeaderRole.NOTE,
+          HeaderRole.GROUP);
+
   private final TableMeaning meaning;
+  private final HeaderWords words;
   private final RowReader reader = new RowReader();
 
-  TextTableFinder(TableMeaning meaning) {
+  TextTableFinder(TableMeaning meaning, HeaderWords words) {
     this.meaning = meaning;
+    this.words = words;
   }
 
   List<TextBlock> find(List<TextLine> lines) {
     List<Optional<PrintedRow>> rows = new ArrayList<>();
     List<TextLineKind> kinds = new ArrayList<>();
+    Set<Integer> heads = RunningHeads.of(lines, words);
     boolean notes = false;
     for (TextLine line : lines) {
       notes =
@@ -30,8 +47,10 @@ final class TextTableFinder {
       Optional<PrintedRow> row =
           pageNumber(lines, rows.size()) ? Optional.empty() : reader.read(line, notes);
       rows.add(row);
-      kinds.add(TextLineKind.of(line, row, meaning));
+      boolean head = heads.contains(line.index());
+      kinds.add(head ? TextLineKind.BLANK : TextLineKind.of(line, row, meaning));
     }
+    labels(lines, kinds);
     List<TextBlock> blocks = new ArrayList<>();
     int at = 0;
     int floor = 0;
@@ -49,6 +68,54 @@ final class TextTableFinder {
       at = end;
     }
     return blocks;
+  }
+
+  /**
+   * Lines that speak of a change or a period alone, as headers do, are parts of labels where rows
+   * and no other line of a header follow: {@code före förändring av}. So are, between rows, words
+   * that are only like those of headers.
+   */
+  private void labels(List<TextLine> lines, List<TextLineKind> kinds) {
+    TextLineKind below = TextLineKind.BLANK;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      TextLineKind kind = kinds.get(i);
+      if (kind == TextLineKind.HEADER && below != TextLineKind.HEADER && vague(lines, kinds, i)) {
+        kind = TextLineKind.SHORT;
+        kinds.set(i, kind);
+      }
+      below = kind == TextLineKind.BLANK ? below : kind;
+    }
+  }
+
+  private boolean vague(List<TextLine> lines, List<TextLineKind> kinds, int i) {
+    TextLine line = lines.get(i);
+    if (line.tokens().stream().anyMatch(t -> NumberPrint.year(t.raw()))) {
+      return false;
+    }
+    Map<HeaderRole, Double> roles = words.roles(line.text());
+    boolean between = followsRows(lines, kinds, i);
+    return !roles.isEmpty()
+        && roles.entrySet().stream()
+            .allMatch(r -> VAGUE.contains(r.getKey()) || (between && r.getValue() < 1));
+  }
+
+  /** Whether rows stand above on the page, with no more between than labels may have of lines. */
+  private static boolean followsRows(List<TextLine> lines, List<TextLineKind> kinds, int i) {
+    int page = lines.get(i).page();
+    int between = 0;
+    for (int k = i - 1; k >= 0 && lines.get(k).page() == page && between < LABEL_LINES; k--) {
+      switch (kinds.get(k)) {
+        case ROW, WEAK_ROW -> {
+          return true;
+        }
+        case BLANK -> {}
+        case SHORT -> between++;
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** A lone small number below a gap, with nothing after it on its page. */
@@ -96,7 +163,8 @@ final class TextTableFinder {
   private static boolean standsAlone(List<TextLine> lines, int i) {
     boolean above = lines.get(i - 1).blank();
     boolean below = i + 1 >= lines.size() || lines.get(i + 1).blank();
-    return above && below;
+    boolean goesOn = Character.isLowerCase(lines.get(i).text().codePointAt(0));
+    return above && below && !goesOn;
   }
 
   private Optional<TextBlock> block(
@@ -137,8 +205,10 @@ final class TextTableFinder {
       int start,
       List<TextBlock.Part> body) {
     List<TextLine> header = new ArrayList<>();
+    int last = start > top ? kinds.subList(top, start).lastIndexOf(TextLineKind.HEADER) + top : top;
     for (int i = top; i < start; i++) {
-      if (!lines.get(i).blank()) {
+      boolean label = i > last && vague(lines, kinds, i);
+      if (kinds.get(i) != TextLineKind.BLANK && !label) {
         header.add(lines.get(i));
       }
     }

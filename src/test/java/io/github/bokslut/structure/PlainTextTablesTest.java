@@ -344,4 +344,75 @@ final class PlainTextTablesTest {
             .get(0);
     assertThat(labels(table)).containsExactly("Antal resor", "Inkomna brev");
   }
+
+  @Test
+  void whatHeadsEveryPageIsNoHeaderOfColumns() {
+    List<Table> found =
+        tables(
+            """
+            Delårsrapport 2016
+            Resultaträkning
+
+            Tkr Utfall 2016 Utfall 2015
+            Intäkter 500 480
+            Kostnader -450 -440
+            Resultat 50 40
+            """,
+            """
+            Delårsrapport 2016
+            Balansräkning
+
+            Utfall Utfall
+            Tkr 2016 2015
+            Tillgångar 3 900 3 870
+            Skulder 1 300 1 310
+            Eget kapital 2 600 2 560
+            """);
+
+    assertThat(found).hasSize(2);
+    assertThat(found)
+        .allSatisfy(
+            t -> assertThat(measures(t)).containsExactly(Measure.ACTUAL, Measure.ACTUAL_PRIOR));
+  }
+
+  @Test
+  void datesOverTwoColumnsAreNoComparison() {
+    List<Table> found =
+        tables(
+            """
+            Balansräkning
+
+            Tkr Not 2017-08-31 2016-08-31
+            Mark och byggnader 9 162 413 172 541
+            Maskiner 10 73 806 66 121
+            Summa 236 219 238 662
+            """);
+
+    assertThat(measures(found.get(0))).containsExactly(Measure.ACTUAL, Measure.ACTUAL_PRIOR);
+  }
+
+  @Test
+  void wordsOfChangeInTheMidstOfALabelDoNotEndTheTable() {
+    List<Table> found =
+        tables(
+            """
+            Kassaflödesanalys
+
+            Belopp i tusental kr Utfall 2017 Utfall 2016
+            Den löpande verksamheten
+            Periodens resultat 9 680 31 391
+            Justering för avskrivningar 20 613 23 351
+
+            Medel från verksamheten
+            före förändring av
+
+            rörelsekapital 30 293 54 742
+            Ökning (-)/minskning (+)
+            kortfristiga fordringar 13 112 2 745
+            Kassaflöde från verksamheten 43 405 57 487
+            """);
+
+    assertThat(found).extracting(t -> t.rows().size()).containsExactly(5);
+    assertThat(measures(found.get(0))).containsExactly(Measure.ACTUAL, Measure.ACTUAL_PRIOR);
+  }
 }
