@@ -1,38 +1,27 @@
 package io.github.bokslut.structure;
 
-import io.github.bokslut.dictionary.HeaderRole;
 import io.github.bokslut.dictionary.HeaderWords;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the blocks of lines that are tables of numbers in plain text. */
 final class TextTableFinder {
-  private static final int LABEL_LINES = 4;
   private static final int HEADER_LINES = 14;
   private static final int TITLE_REACH = 4;
   private static final int FEWEST_SINGLE_ROWS = 3;
 
-  /** Roles of words that labels have as well. */
-  private static final Set<HeaderRole> VAGUE =
-      Set.of(
-          HeaderRole.CHANGE,
-          HeaderRole.PRIOR,
-          HeaderRole.CUMULATIVE,
-          HeaderRole.OTHER,
-          HeaderRole.NOTE,
-          HeaderRole.GROUP);
-
   private final TableMeaning meaning;
   private final HeaderWords words;
+  private final LabelLines labels;
   private final RowReader reader = new RowReader();
 
   TextTableFinder(TableMeaning meaning, HeaderWords words) {
     this.meaning = meaning;
     this.words = words;
+    this.labels = new LabelLines(words);
   }
 
   List<TextBlock> find(List<TextLine> lines) {
@@ -50,7 +39,7 @@ final class TextTableFinder {
       boolean head = heads.contains(line.index());
       kinds.add(head ? TextLineKind.BLANK : TextLineKind.of(line, row, meaning));
     }
-    labels(lines, kinds);
+    kinds = labels.among(lines, kinds);
     List<TextBlock> blocks = new ArrayList<>();
     int at = 0;
     int floor = 0;
@@ -70,54 +59,6 @@ final class TextTableFinder {
     return blocks;
   }
 
-  /**
-   * Lines that speak of a change or a period alone, as headers do, are parts of labels where rows
-   * and no other line of a header follow: {@code före förändring av}. So are, between rows, words
-   * that are only like those of headers.
-   */
-  private void labels(List<TextLine> lines, List<TextLineKind> kinds) {
-    TextLineKind below = TextLineKind.BLANK;
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      TextLineKind kind = kinds.get(i);
-      if (kind == TextLineKind.HEADER && below != TextLineKind.HEADER && vague(lines, kinds, i)) {
-        kind = TextLineKind.SHORT;
-        kinds.set(i, kind);
-      }
-      below = kind == TextLineKind.BLANK ? below : kind;
-    }
-  }
-
-  private boolean vague(List<TextLine> lines, List<TextLineKind> kinds, int i) {
-    TextLine line = lines.get(i);
-    if (line.tokens().stream().anyMatch(t -> NumberPrint.year(t.raw()))) {
-      return false;
-    }
-    Map<HeaderRole, Double> roles = words.roles(line.text());
-    boolean between = followsRows(lines, kinds, i);
-    return !roles.isEmpty()
-        && roles.entrySet().stream()
-            .allMatch(r -> VAGUE.contains(r.getKey()) || (between && r.getValue() < 1));
-  }
-
-  /** Whether rows stand above on the page, with no more between than labels may have of lines. */
-  private static boolean followsRows(List<TextLine> lines, List<TextLineKind> kinds, int i) {
-    int page = lines.get(i).page();
-    int between = 0;
-    for (int k = i - 1; k >= 0 && lines.get(k).page() == page && between < LABEL_LINES; k--) {
-      switch (kinds.get(k)) {
-        case ROW, WEAK_ROW -> {
-          return true;
-        }
-        case BLANK -> {}
-        case SHORT -> between++;
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
-  }
-
   /** A lone small number below a gap, with nothing after it on its page. */
   private static boolean pageNumber(List<TextLine> lines, int i) {
     TextLine line = lines.get(i);
@@ -135,7 +76,7 @@ final class TextTableFinder {
   private static int end(List<TextLine> lines, List<TextLineKind> kinds, int start) {
     int end = start + 1;
     int between = 0;
-    for (int i = start + 1; i < lines.size() && between <= LABEL_LINES; i++) {
+    for (int i = start + 1; i < lines.size() && between <= LabelLines.MOST; i++) {
       if (lines.get(i).page() != lines.get(start).page()) {
         break;
       }
@@ -207,7 +148,7 @@ final class TextTableFinder {
     List<TextLine> header = new ArrayList<>();
     int last = start > top ? kinds.subList(top, start).lastIndexOf(TextLineKind.HEADER) + top : top;
     for (int i = top; i < start; i++) {
-      boolean label = i > last && vague(lines, kinds, i);
+      boolean label = i > last && labels.vague(lines, kinds, i);
       if (kinds.get(i) != TextLineKind.BLANK && !label) {
         header.add(lines.get(i));
       }
