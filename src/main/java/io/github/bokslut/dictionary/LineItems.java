@@ -58,11 +58,11 @@ public final class LineItems {
   }
 
   /**
-   * What a row with this label counts or measures where nothing printed says it: {@code st} for
+   * What the line with this code counts or measures where nothing printed says it: {@code st} for
    * people and things, {@code %} for rates. Empty for amounts, which may be in kronor or thousands.
    */
-  public String usualUnit(String label) {
-    String unit = code(label).map(this::unit).orElse("");
+  public String usualUnit(String code) {
+    String unit = unit(code);
     return unit.equals("st") || unit.equals("%") ? unit : "";
   }
 

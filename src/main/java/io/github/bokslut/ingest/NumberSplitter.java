@@ -62,13 +62,11 @@ final class NumberSplitter {
   private int thousandsEdge(NumberRun run) {
     List<Cluster> clusters = run.clusters();
     double height = run.digitHeight();
-    int gap = -1;
-    for (int i = 1; i < clusters.size(); i++) {
-      gap = isGap(clusters, i, height) ? i : gap;
-    }
-    if (gap < 0) {
+    List<Integer> gaps = gaps(clusters, height);
+    if (gaps.isEmpty()) {
       return -1;
     }
+    int gap = gaps.get(gaps.size() - 1);
     int left = digits(clusters.subList(0, gap), height);
     int right = digits(clusters.subList(gap, clusters.size()), height);
     boolean thousands = left >= 1 && left <= 3 && right == 3;
@@ -96,12 +94,7 @@ final class NumberSplitter {
   List<NumberRun> split(NumberRun run) {
     List<Cluster> clusters = run.clusters();
     double height = run.digitHeight();
-    List<Integer> gaps = new ArrayList<>();
-    for (int i = 1; i < clusters.size(); i++) {
-      if (isGap(clusters, i, height)) {
-        gaps.add(i);
-      }
-    }
+    List<Integer> gaps = gaps(clusters, height);
     List<NumberRun> parts = new ArrayList<>();
     int from = 0;
     for (int g = 0; g < gaps.size(); g++) {
@@ -119,6 +112,17 @@ final class NumberSplitter {
 
   private static int left(List<Cluster> clusters, int i) {
     return i == 0 ? Integer.MIN_VALUE : clusters.get(i).left();
+  }
+
+  /** The clusters before which a space stands, from the left. */
+  private List<Integer> gaps(List<Cluster> clusters, double height) {
+    List<Integer> gaps = new ArrayList<>();
+    for (int i = 1; i < clusters.size(); i++) {
+      if (isGap(clusters, i, height)) {
+        gaps.add(i);
+      }
+    }
+    return gaps;
   }
 
   /** Whether a space stands before cluster {@code i}. */
@@ -187,7 +191,7 @@ final class NumberSplitter {
     int enough = Math.max(2, rivals);
     if (gap >= 0.5 * height
         && near(rightEdges, x, height) >= enough
-        && ends(run, x, height) >= enough) {
+        && endingAt(x, run, height) >= enough) {
       return true;
     }
     return !seen && !readAsThousands(run, clusters, before, at, next);
@@ -198,7 +202,7 @@ final class NumberSplitter {
    * one of the run's does, or near by with nothing beside them. Those of another table that happen
    * to end there say nothing.
    */
-  private int ends(NumberRun run, int x, double height) {
+  private int endingAt(int x, NumberRun run, double height) {
     double edge = Math.max(2, EDGE * height);
     List<Integer> own = ends(run, height).stream().filter(e -> e > x + edge).toList();
     int count = 0;
@@ -227,11 +231,7 @@ final class NumberSplitter {
   private List<Integer> ends(NumberRun run, double height) {
     List<Cluster> clusters = run.clusters();
     List<Integer> ends = new ArrayList<>();
-    for (int i = 1; i < clusters.size(); i++) {
-      if (isGap(clusters, i, height)) {
-        ends.add(clusters.get(i - 1).right());
-      }
-    }
+    gaps(clusters, height).forEach(i -> ends.add(clusters.get(i - 1).right()));
     ends.add(run.right());
     return ends;
   }

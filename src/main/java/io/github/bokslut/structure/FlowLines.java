@@ -4,6 +4,7 @@ import io.github.bokslut.model.Box;
 import io.github.bokslut.structure.FlowLine.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,13 +53,13 @@ final class FlowLines {
       }
     }
     Map<String, List<Integer>> repeats = new HashMap<>();
-    Set<Integer> found = new java.util.HashSet<>();
+    Set<Integer> found = new HashSet<>();
     for (List<TextLine> page : pages.values()) {
       for (int i = 0; i < page.size(); i++) {
         boolean edge = i < EDGE || i >= page.size() - EDGE;
         if (edge) {
           TextLine line = page.get(i);
-          repeats.computeIfAbsent(key(line.text()), k -> new ArrayList<>()).add(line.index());
+          repeats.computeIfAbsent(line.withoutDigits(), k -> new ArrayList<>()).add(line.index());
           if (PAGE_NUMBER.matcher(line.text()).matches()
               && (i == 0 || i == page.size() - 1)
               && page.size() > 2) {
@@ -70,9 +71,5 @@ final class FlowLines {
     int enough = Math.max(FEWEST_REPEATS, (pages.size() + 2) / 3);
     repeats.values().stream().filter(r -> r.size() >= enough).forEach(found::addAll);
     return found;
-  }
-
-  private static String key(String text) {
-    return text.replaceAll("\\d+", "#");
   }
 }

@@ -46,9 +46,7 @@ final class RunningHeads {
       boolean apart = i + 1 < lines.size() && lines.get(i + 1).blank();
       boolean year = line.tokens().stream().anyMatch(t -> NumberPrint.year(t.raw()));
       if ((apart || year) && !headsColumns(line, words)) {
-        alike
-            .computeIfAbsent(line.text().replaceAll("\\d+", "#"), k -> new ArrayList<>())
-            .add(line.index());
+        alike.computeIfAbsent(line.withoutDigits(), k -> new ArrayList<>()).add(line.index());
       }
     }
     Set<Integer> heads = new HashSet<>();

@@ -52,6 +52,11 @@ record TextLine(int page, int index, int lineOnPage, List<TextToken> tokens, Str
     return text(tokens);
   }
 
+  /** The text with a mark for each number: what furniture of pages has in common. */
+  String withoutDigits() {
+    return text().replaceAll("\\d+", "#");
+  }
+
   static String text(List<TextToken> tokens) {
     return tokens.stream().map(TextToken::text).collect(Collectors.joining(" "));
   }

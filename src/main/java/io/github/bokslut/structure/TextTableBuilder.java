@@ -222,7 +222,8 @@ final class TextTableBuilder {
 
   private Row row(int number, LabelledRow row, String label, Columns known, boolean certain) {
     String rowUnit = meaning.rowUnit(label);
-    String usual = lineItems.usualUnit(label);
+    String code = lineItems.code(label).orElse("");
+    String usual = lineItems.usualUnit(code);
     List<Segmentation> segmentations = new ArrayList<>();
     List<Variant> variants = row.variants();
     for (Variant variant : variants) {
@@ -248,7 +249,7 @@ final class TextTableBuilder {
         row.line().page(),
         label,
         0,
-        lineItems.code(label).orElse(""),
+        code,
         first.note(),
         Box.UNKNOWN,
         first.cells(),

@@ -3,16 +3,12 @@ package io.github.bokslut.structure.grid;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Tells which columns of a table, its labels or its notes a piece of a header stands over. */
 final class HeaderPlaces {
   /** A heading that shares its line of print with others is no farther off, in text heights. */
   private static final double FARTHEST = 2;
-
-  /** So much farther off may headings stand for a gap between them that is one wider. */
-  private static final double GAP_WORTH = 2;
 
   private final Layout layout;
   private final Separators separators;
@@ -109,50 +105,18 @@ final class HeaderPlaces {
    * over one, where the segment can be cut so, else each word over the nearest.
    */
   List<List<Word>> byColumn(Segment segment, List<Integer> columns) {
-    List<List<Word>> aligned = aligned(segment, columns);
-    return aligned.isEmpty() ? nearest(segment, columns) : aligned;
-  }
-
-  /**
-   * The cut into one heading for each column that stands best over them and goes through the widest
-   * gaps; empty where some column gets none that stands over it.
-   */
-  private List<List<Word>> aligned(Segment segment, List<Integer> columns) {
-    List<Word> words = segment.words();
-    List<Box> boxes = words.stream().map(w -> straightened(segment, w)).toList();
-    int n = words.size();
-    if (columns.size() < 2 || n < columns.size()) {
-      return List.of();
-    }
-    double[][] off = new double[columns.size() + 1][n + 1];
-    int[][] from = new int[columns.size() + 1][n + 1];
-    for (double[] row : off) {
-      Arrays.fill(row, Double.POSITIVE_INFINITY);
-    }
-    off[0][0] = 0;
-    for (int c = 1; c <= columns.size(); c++) {
-      for (int end = c; end <= n; end++) {
-        Box box = Box.UNKNOWN;
-        for (int start = end - 1; start >= c - 1; start--) {
-          box = box.union(boxes.get(start));
-          double here = distance(box, columns.get(c - 1));
-          double gap = start == 0 ? 0 : boxes.get(start).x() - boxes.get(start - 1).right();
-          double sum = off[c - 1][start] + here - GAP_WORTH * gap;
-          if (here < FARTHEST * segment.box().height() && sum < off[c][end]) {
-            off[c][end] = sum;
-            from[c][end] = start;
-          }
-        }
-      }
-    }
-    if (Double.isInfinite(off[columns.size()][n])) {
-      return List.of();
+    List<Box> boxes = segment.words().stream().map(w -> straightened(segment, w)).toList();
+    double farthest = FARTHEST * segment.box().height();
+    List<Integer> starts =
+        new HeadingCut(boxes, (box, i) -> distance(box, columns.get(i)), farthest)
+            .starts(columns.size());
+    if (starts.isEmpty()) {
+      return nearest(segment, columns);
     }
     List<List<Word>> split = new ArrayList<>();
-    int end = n;
-    for (int c = columns.size(); c > 0; c--) {
-      split.add(0, words.subList(from[c][end], end));
-      end = from[c][end];
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : boxes.size();
+      split.add(segment.words().subList(starts.get(i), end));
     }
     return split;
   }

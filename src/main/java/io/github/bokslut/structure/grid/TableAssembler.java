@@ -111,14 +111,15 @@ final class TableAssembler {
       Doubts doubts = Doubts.of(frame);
       for (int i = 0; i < frame.rows().size(); i++) {
         FrameRow row = frame.rows().get(i);
-        List<Cell> read = cells(row, columns, hints, doubts);
+        String code = items.code(row.label()).orElse("");
+        List<Cell> read = cells(row, code, columns, hints, doubts);
         rows.add(
             new Row(
                 rows.size() + 1,
                 frame.page().number(),
                 row.label(),
                 deep.get(i),
-                items.code(row.label()).orElse(""),
+                code,
                 row.note(),
                 box(row),
                 read,
@@ -129,9 +130,9 @@ final class TableAssembler {
   }
 
   private List<Cell> cells(
-      FrameRow row, List<Column> columns, List<ColumnHint> hints, Doubts doubts) {
+      FrameRow row, String code, List<Column> columns, List<ColumnHint> hints, Doubts doubts) {
     String rowUnit = meaning.rowUnit(row.label());
-    String usual = items.usualUnit(row.label());
+    String usual = items.usualUnit(code);
     List<Cell> read = new ArrayList<>();
     boolean full = row.cells().stream().filter(List::isEmpty).count() == 1;
     for (int i = 0; i < row.cells().size(); i++) {

@@ -29,16 +29,10 @@ final class TableUnit {
     if (!stated.isEmpty() || columns) {
       return stated;
     }
-    int printed = 0;
-    int percent = 0;
-    for (FrameRow row : data) {
-      for (List<Segment> cell : row.cells()) {
-        printed += cell.isEmpty() ? 0 : 1;
-        percent += cells.percent(CellReader.words(cell)) ? 1 : 0;
-      }
-    }
+    List<List<Segment>> printed = printed(data);
+    long percent = printed.stream().filter(c -> cells.percent(CellReader.words(c))).count();
     long sick = data.stream().filter(r -> code(r).startsWith("sick_leave")).count();
-    if (3 * percent > printed || 2 * sick > data.size() || headedAsRate(text, data)) {
+    if (3 * percent > printed.size() || 2 * sick > data.size() || headedAsRate(text, data)) {
       return "%";
     }
     if (counts(text, data)) {
@@ -48,20 +42,19 @@ final class TableUnit {
     return rowUnits || percent > 0 ? "" : text.context().unit();
   }
 
+  private static List<List<Segment>> printed(List<FrameRow> data) {
+    return data.stream().flatMap(r -> r.cells().stream()).filter(c -> !c.isEmpty()).toList();
+  }
+
   /** Whether the title names a rate ({@code Sjukfrånvaro}) and most numbers have decimals. */
   private boolean headedAsRate(TableText text, List<FrameRow> data) {
-    if (!items.usualUnit(text.title()).equals("%")) {
+    if (!items.code(text.title()).map(items::usualUnit).orElse("").equals("%")) {
       return false;
     }
-    int decimals = 0;
-    int printed = 0;
-    for (FrameRow row : data) {
-      for (List<Segment> cell : row.cells()) {
-        printed += cell.isEmpty() ? 0 : 1;
-        decimals += cell.stream().anyMatch(s -> s.text().contains(",")) ? 1 : 0;
-      }
-    }
-    return 2 * decimals > printed;
+    List<List<Segment>> printed = printed(data);
+    long decimals =
+        printed.stream().filter(c -> c.stream().anyMatch(s -> s.text().contains(","))).count();
+    return 2 * decimals > printed.size();
   }
 
   /** Whether the table is headed {@code Antal}, or some rows are counts and none is money. */
