@@ -29,6 +29,15 @@ final class NumberSplitter {
 
   private static final int FEWEST_GAPS = 8;
 
+  /** No two columns stand so near to each other, in digit heights: a thin space is wider. */
+  private static final double NARROW = 0.5;
+
+  /** A gap is as wide as usual up to so many times its width. */
+  private static final double ABOUT = 1.3;
+
+  /** Digits of the longest amount, in kronor: thousands of millions. */
+  private static final int MOST_DIGITS = 10;
+
   /** A line of the same table is no farther away than this, in digit heights. */
   private static final double TABLE_LINE = 6;
 
@@ -185,7 +194,9 @@ final class NumberSplitter {
     if (usualGap > 0 && gap > WIDER * usualGap && gap > usualGap + WIDER_BY * height) {
       return true;
     }
-    boolean seen = left <= 3 && right == 3 && tall(clusters.get(at), height);
+    boolean seen =
+        tall(clusters.get(at), height)
+            && ((left <= 3 && right == 3) || oneGapShut(left, right, gap, height));
     int x = clusters.get(at - 1).right();
     int rivals = seen ? near(thousandsEdges, x, height) : 0;
     int enough = Math.max(2, rivals);
@@ -195,6 +206,15 @@ final class NumberSplitter {
       return true;
     }
     return !seen && !readAsThousands(run, clusters, before, at, next);
+  }
+
+  /**
+   * Whether a gap no wider than a thousands gap stands before digits, or after, that are one group
+   * of thousands too many: the ink shuts a gap more easily than it opens one.
+   */
+  private boolean oneGapShut(int left, int right, int gap, double height) {
+    boolean groups = right % 3 == 0 && left + right <= MOST_DIGITS;
+    return groups && gap <= Math.max(NARROW * height, ABOUT * usualGap);
   }
 
   /**

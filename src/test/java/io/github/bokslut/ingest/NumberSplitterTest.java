@@ -55,6 +55,15 @@ class NumberSplitterTest {
   }
 
   @Test
+  void aNumberIsNotPartedWhereOneOfItsThousandsGapsIsShut() {
+    NumberRun first = run("-1368\u2009176", 0);
+    NumberRun second = run("-1\u2009368176", 0);
+
+    assertThat(new NumberSplitter(List.of(first)).split(first)).hasSize(1);
+    assertThat(new NumberSplitter(List.of(second)).split(second)).hasSize(1);
+  }
+
+  @Test
   void fourDigitsAfterAGapAreAnotherNumber() {
     NumberRun run = run("2025 2024", 0);
 
@@ -70,7 +79,7 @@ class NumberSplitterTest {
     }
   }
 
-  /** Digits 14 wide and 26 tall every 20 pixels; a space is one half advance. */
+  /** Digits 14 wide and 26 tall every 20 pixels; a space is one half advance, a thin one less. */
   private static NumberRun run(String text, int x) {
     return run(text, x, 0);
   }
@@ -84,6 +93,7 @@ class NumberSplitterTest {
       int id = blobs.size();
       switch (c) {
         case ' ' -> left += 0.5 * ADVANCE;
+        case '\u2009' -> left += 0.3 * ADVANCE;
         case ',' -> {
           blobs.add(new Blob(id, at + 2, y + 22, at + 7, y + 32, 40));
           left += 0.5 * ADVANCE;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 final class Segmenter {
   /** Widest gap inside a segment, in heights of the taller neighbour. */
-  private static final double WIDEST_GAP = 1.35;
+  private static final double WIDEST_GAP = 1.45;
 
   /** How far from its digits an accounting format may print the minus, in letter heights. */
   private static final double FAR = 14;

@@ -59,6 +59,14 @@ class SegmenterTest {
   }
 
   @Test
+  void aTypewritersSpaceAfterANarrowOneDoesNotPartANumber() {
+    letters.add(blob(100, 100, 108, 120));
+    word(136, 3);
+
+    assertThat(segments()).hasSize(1);
+  }
+
+  @Test
   void dotsDoNotBringEachOther() {
     word(100, 3);
     for (int i = 0; i < 4; i++) {
