@@ -24,6 +24,9 @@ public final class Units {
   private static final Pattern THOUSAND =
       Pattern.compile("(?:(?<![0-9])[1li][ .]?[0o]{3}[ \\-–—]*(?:t\\w{0,3}|\\w)?[\\-–—]?|^tals?)$");
 
+  /** What is left of the first letter of {@code Tkr} and reads {@code I kr}: no unit to trust. */
+  private static final Pattern WORN_T = Pattern.compile("(?:^|[,(\\[]\\s*)[Il|]\\s*$");
+
   private final Map<String, String> words;
   private final UnitWords table;
   private final Pattern anywhere;
@@ -61,6 +64,10 @@ public final class Units {
       return Optional.empty();
     }
     String unit = words.getOrDefault(matcher.group(), "");
+    String before = text.replace('\u00a0', ' ').strip().substring(0, matcher.start());
+    if (unit.equals("kr") && WORN_T.matcher(before).find()) {
+      return Optional.empty();
+    }
     return Optional.of(table.tens(unit) == 0 ? manyfold(unit, matcher.start(), text) : unit);
   }
 

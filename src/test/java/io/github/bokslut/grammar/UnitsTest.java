@@ -52,6 +52,12 @@ class UnitsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'Verksamhet, I kr'", "I kr", "'Nettokostnader (l kr)'"})
+  void aWornTkrIsNotTakenForKronor(String text) {
+    assertThat(units.find(text)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"Verksamhetens kostnader", "Krokstad", "Antal invånare"})
   void findSeesNoUnitInsideWords(String text) {
     assertThat(units.find(text)).isEmpty();

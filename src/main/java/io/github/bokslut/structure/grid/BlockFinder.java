@@ -10,6 +10,9 @@ final class BlockFinder {
   /** Rows of one table follow each other within this many text heights. */
   private static final double LARGEST_STEP = 5.5;
 
+  /** A row that has a number in each column may follow the last so far off: rules stand between. */
+  private static final double STEP_OVER_RULES = 9;
+
   /** Section headings and wrapped labels that may stand between two rows with numbers. */
   private static final int MOST_TEXT_ROWS = 4;
 
@@ -20,6 +23,8 @@ final class BlockFinder {
   private static final Pattern PART_OF_DATE = Pattern.compile("[0-3]?[0-9]");
 
   private static final Pattern YEAR_OF_DATE = Pattern.compile("(?:19|20)[0-9]{2}[-–]?");
+
+  private static final Pattern THOUSANDS = Pattern.compile("1(?:[ .]?000){1,2}");
 
   private final TableMeaning meaning;
 
@@ -59,7 +64,7 @@ final class BlockFinder {
     }
     List<Segment> texts = row.texts();
     List<Segment> numbers = row.numbers();
-    if (dated(texts, numbers)) {
+    if (dated(texts, numbers) || unitBeforeHeadings(texts, numbers)) {
       return false;
     }
     double first = numbers.get(0).box().x();
@@ -71,6 +76,13 @@ final class BlockFinder {
             .filter(s -> !headed || !PART_OF_DATE.matcher(s.text()).matches())
             .count();
     return amounts > 1 || !headed;
+  }
+
+  /** Whether a unit in figures is all that stands before headings: {@code 1 000 kr Intäkter}. */
+  private static boolean unitBeforeHeadings(List<Segment> texts, List<Segment> numbers) {
+    double end = numbers.get(numbers.size() - 1).box().right();
+    boolean thousands = THOUSANDS.matcher(numbers.get(0).text()).matches();
+    return thousands && texts.size() > 1 && end <= texts.get(0).box().x();
   }
 
   /**
@@ -92,10 +104,12 @@ final class BlockFinder {
     List<VisualRow> data = new ArrayList<>(List.of(rows.get(start)));
     for (int i = start + 1; i < rows.size(); i++) {
       VisualRow row = rows.get(i);
-      if (row.middle() - last > LARGEST_STEP * height) {
+      double step = row.middle() - last;
+      List<Band> bands = ColumnFinder.bands(data);
+      boolean next = i == end && step <= STEP_OVER_RULES * height && fits(bands, row);
+      if (step > LARGEST_STEP * height && !next) {
         break;
       }
-      List<Band> bands = ColumnFinder.bands(data);
       if (data(row) && aligned(bands, row, data.size())) {
         data.add(row);
         end = i + 1;
@@ -125,6 +139,16 @@ final class BlockFinder {
     long inside =
         numbers.stream().filter(n -> bands.stream().anyMatch(b -> b.overlap(n.box()) > 0)).count();
     return known < 2 ? inside > 0 : 2 * inside >= numbers.size();
+  }
+
+  /** Whether the row has a label and one number in each column. */
+  private static boolean fits(List<Band> bands, VisualRow row) {
+    List<Segment> numbers = row.numbers();
+    boolean each = bands.size() > 1 && numbers.size() == bands.size() && named(row);
+    for (int i = 0; each && i < bands.size(); i++) {
+      each = bands.get(i).overlap(numbers.get(i).box()) > 0;
+    }
+    return each;
   }
 
   /** Whether the row cannot stand inside a table: prose, or the header of another one. */

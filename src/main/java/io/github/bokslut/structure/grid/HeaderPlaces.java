@@ -29,13 +29,26 @@ final class HeaderPlaces {
   /** Whether a line runs from over the labels to over the columns: prose or a wide title. */
   boolean crossing(VisualRow row) {
     Band first = layout.columns().get(0);
-    return row.segments().stream()
-        .anyMatch(
-            s ->
-                s.box().x() < layout.labelRight() - 2 * s.box().height()
-                    && s.box().x() < first.left() - 4 * s.box().height()
-                    && s.box().right() > first.middle()
-                    && !flushOver(first, s));
+    return !oneOverEach(row)
+        && row.segments().stream()
+            .anyMatch(
+                s ->
+                    s.box().x() < layout.labelRight() - 2 * s.box().height()
+                        && s.box().x() < first.left() - 4 * s.box().height()
+                        && s.box().right() > first.middle()
+                        && !flushOver(first, s));
+  }
+
+  /** Whether what the row prints beside the labels is one heading over each column. */
+  private boolean oneOverEach(VisualRow row) {
+    List<Band> columns = layout.columns();
+    List<Segment> headings =
+        row.segments().stream().filter(s -> s.box().x() > labels.right()).toList();
+    boolean each = columns.size() > 1 && headings.size() == columns.size();
+    for (int i = 0; each && i < columns.size(); i++) {
+      each = columns.get(i).overlap(headings.get(i).box()) > 0;
+    }
+    return each;
   }
 
   /**

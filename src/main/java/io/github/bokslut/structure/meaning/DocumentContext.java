@@ -28,6 +28,8 @@ public record DocumentContext(Span span, String unit) {
   private static final Pattern AMOUNTS_IN =
       Pattern.compile("(?<!\\p{L})belopp(?:en)?(?!\\p{L})(.{0,40})");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.)\\s+");
+
   public DocumentContext(Span span) {
     this(span, "");
   }
@@ -61,6 +63,7 @@ public record DocumentContext(Span span, String unit) {
 
   private static String unit(List<Page> pages) {
     Units units = Units.load();
+    UnitFinder finder = new UnitFinder(units);
     Set<String> stated = new TreeSet<>();
     Set<String> outright = new TreeSet<>();
     for (Page page : pages) {
@@ -72,6 +75,11 @@ public record DocumentContext(Span span, String unit) {
         boolean brief = line.words().size() <= UNIT_LINE && !line.printed().contains(",");
         if (brief && line.printed().chars().noneMatch(c -> c >= '0' && c <= '9')) {
           units.find(line.printed()).filter(u -> !u.equals("%")).ifPresent(stated::add);
+        }
+        for (String sentence : SENTENCE_END.split(line.printed(), -1)) {
+          if (finder.alone(sentence)) {
+            units.find(sentence).filter(u -> !u.equals("%")).ifPresent(stated::add);
+          }
         }
       }
     }

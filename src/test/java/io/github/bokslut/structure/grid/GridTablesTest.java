@@ -63,7 +63,11 @@ class GridTablesTest {
         "column-of-dashes",
         "right-one-higher",
         "headings-one-space-apart",
-        "rates-and-counts-without-a-unit"
+        "rates-and-counts-without-a-unit",
+        "unit-in-a-sentence",
+        "row-below-double-rules",
+        "unit-of-figures",
+        "headings-past-their-columns"
       })
   void readsTables(String name) throws IOException {
     String[] parts = text(name).split("(?m)^====.*\n", -1);
