@@ -35,6 +35,7 @@ final class SegmentReader {
   private final PpOcrReader ppocr;
   private final PreparedPage page;
   private final InkWitness witness;
+  private final Dashes dashes;
   private final StrokeWeight weight = new StrokeWeight();
   private final int margin;
   private final List<Mark> unread = new ArrayList<>();
@@ -53,6 +54,7 @@ final class SegmentReader {
     double area = (double) page.grey().width() * page.grey().height();
     this.witness = new InkWitness(page.painter(), new WornSigns(page.specks(), area));
     this.margin = (int) Math.round(page.letterHeight() * 0.3);
+    this.dashes = new Dashes(page.segments());
     SectionSigns signs = new SectionSigns(english, ink -> page.painter().crop(ink, margin / 2));
     this.cutter = new Pieces(tesseract, signs, page, margin);
   }
@@ -180,9 +182,9 @@ final class SegmentReader {
   }
 
   private Word word(ReadWord read, List<Blob> blobs) {
+    String text = dashes.restore(Capitals.restore(read.text(), blobs), blobs);
     return new Word(
-        List.of(
-            new Reading(Capitals.restore(read.text(), blobs), read.confidence(), Engine.TESSERACT)),
+        List.of(new Reading(text, read.confidence(), Engine.TESSERACT)),
         box(blobs),
         Ink.UNSEEN,
         style(blobs, read.text()));
@@ -211,10 +213,14 @@ final class SegmentReader {
     if (!read.number().isBlank()) {
       readings.add(
           new Reading(
-              read.number().strip(), read.numberConfidence(), Engine.PPOCR, read.alternatives()));
+              dashes.inSpan(read.number().strip(), run.blobs()),
+              read.numberConfidence(),
+              Engine.PPOCR,
+              read.alternatives()));
     }
     if (!run.text().isEmpty()) {
-      readings.add(new Reading(run.text(), run.confidence(), Engine.TESSERACT));
+      String text = dashes.inSpan(run.text(), run.blobs());
+      readings.add(new Reading(text, run.confidence(), Engine.TESSERACT));
     }
     if (readings.isEmpty() && !read.free().isBlank() && run.tallest() > 0.4 * page.letterHeight()) {
       readings.add(new Reading(read.free().strip(), read.freeConfidence(), Engine.PPOCR));

@@ -28,6 +28,9 @@ final class LabelJoiner {
   /** Two lines of one label stand at most this part of the row pitch apart. */
   private static final double TIGHT = 0.85;
 
+  /** The lines of a label that is known stand no farther apart, in text heights. */
+  private static final double ACROSS_RULES = 4.5;
+
   private final LineItems items;
 
   LabelJoiner(LineItems items) {
@@ -86,6 +89,13 @@ final class LabelJoiner {
 
   private Fate fate(Neighbours n, double pitch) {
     double height = n.line().box().height();
+    // Typed rules over the numbers may stand between the two lines of a sum's label.
+    if (n.mayBegin()
+        && n.below().numbers()
+        && n.down() < ACROSS_RULES * height
+        && items.knows(n.line().text() + " " + n.below().text())) {
+      return Fate.BEGINS;
+    }
     if (n.mayBegin() && n.below().blank() && n.down() < 1.2 * height) {
       return Fate.BEGINS;
     }

@@ -2,6 +2,7 @@ package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.model.Box;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
  * @param numbers whether amounts stand on this line
  */
 record LabelLine(String text, Box box, boolean bold, boolean numbers) {
+  private static final Pattern HOLE = Pattern.compile("[OoÖöQ0°€@(). ]{1,3}");
+
   static LabelLine of(VisualRow row, Layout layout) {
-    List<Segment> label = layout.label(row);
+    List<Segment> label = unpunched(layout.label(row));
     boolean numbers = row.segments().stream().anyMatch(s -> s.numeric() && layout.columnOf(s) >= 0);
     if (label.isEmpty()) {
       return new LabelLine("", row.box(), false, numbers);
@@ -23,8 +26,17 @@ record LabelLine(String text, Box box, boolean bold, boolean numbers) {
       box = box.union(segment.box());
     }
     boolean bold = label.stream().filter(Segment::bold).count() * 2 > label.size();
-    String text = label.stream().map(LabelText::of).collect(Collectors.joining(" "));
+    String joined = label.stream().map(LabelText::of).collect(Collectors.joining(" "));
+    String text = LabelText.unspecked(joined);
     return new LabelLine(text, box, bold, numbers);
+  }
+
+  /** Without the hole for a file's pin that was read before the label. */
+  private static List<Segment> unpunched(List<Segment> label) {
+    if (label.size() < 2 || !HOLE.matcher(label.get(0).text()).matches()) {
+      return label;
+    }
+    return label.subList(1, label.size());
   }
 
   boolean blank() {

@@ -58,7 +58,8 @@ final class LabelRepair {
     List<FrameRow> out = new ArrayList<>();
     List<Repair> repairs = new ArrayList<>();
     for (FrameRow row : rows) {
-      String label = repaired(ages ? withYears(row.label()) : row.label(), capitals);
+      String whole = joined(row.label());
+      String label = repaired(ages ? withYears(whole) : whole, capitals);
       if (!label.equals(row.label())) {
         Place place = new Place(first.page(), first.table(), first.row() + out.size(), 0);
         String reason = "row label restored to the usual wording of this line";
@@ -83,6 +84,26 @@ final class LabelRepair {
     boolean small = SIZE_ONLY.indexOf(text.charAt(0)) >= 0;
     boolean part = SMALL_STARTS.contains(text.split(" ", 2)[0]);
     return capitals && small && !part ? capital(text) : text;
+  }
+
+  /** Words parted by the blank around a typewriter's narrow letter: {@code Hems jukvård}. */
+  private String joined(String label) {
+    List<String> words = new ArrayList<>(List.of(label.split(" ", -1)));
+    for (int i = 1; i < words.size(); i++) {
+      String first = words.get(i - 1);
+      String second = words.get(i);
+      boolean letters = (first + second).chars().allMatch(Character::isLetter);
+      if (letters
+          && first.length() > 1
+          && second.length() > 2
+          && Character.isLowerCase(second.codePointAt(0))
+          && !lexicon.containsCompound(second)
+          && lexicon.containsCompound(first + second)) {
+        words.set(i - 1, first + second);
+        words.remove(i--);
+      }
+    }
+    return String.join(" ", words);
   }
 
   /** Whether at least as many rows print ages with {@code år} as may have lost it. */

@@ -15,6 +15,13 @@ public final class LabelText {
   private static final Set<String> AFTER_COMMON_PART = Set.of("och", "eller", "samt", "respektive");
 
   private static final Pattern OPEN_QUOTE = Pattern.compile("[\"”“'](\\p{L}[^\"”“']*)");
+
+  /** A mark that stands alone behind the last word, or an apostrophe and what follows it. */
+  private static final Pattern SPECKS =
+      Pattern.compile("(?<=[\\p{L}0-9%).])(?:\\s[.,:;'’´`·]|['’´`][.,:;'’´`]*)$");
+
+  private static final Pattern AFTER_SLASH = Pattern.compile("(?<=[^\\s/])/\\s(?=\\p{Ll})");
+
   private static final Pattern LESS = Pattern.compile("([<>≤≥]\\s?)([0-9]+)(\\s?\\p{L}*)");
   private static final Pattern MORE = Pattern.compile("([0-9]+)\\s?[<>≤≥]");
 
@@ -30,6 +37,12 @@ public final class LabelText {
     // Rests of a rule over the dots of a capital; a quotation ends somewhere.
     Matcher open = OPEN_QUOTE.matcher(text);
     return open.matches() ? open.group(1) : text;
+  }
+
+  /** Without specks that were read as marks behind the last word, and blanks behind a slash. */
+  static String unspecked(String text) {
+    String bare = SPECKS.matcher(text).replaceFirst("");
+    return AFTER_SLASH.matcher(bare).replaceAll("/");
   }
 
   private static String of(Word word) {

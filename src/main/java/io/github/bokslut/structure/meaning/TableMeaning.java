@@ -5,6 +5,7 @@ import io.github.bokslut.dictionary.HeaderWords;
 import io.github.bokslut.grammar.Units;
 import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -33,7 +34,11 @@ public final class TableMeaning {
   public List<ColumnMeaning> columns(TableText text, List<ColumnHeading> headings) {
     List<HeadingSigns> signs = headings.stream().map(this::signs).toList();
     List<Map<Measure, Double>> scores = signs.stream().map(MeasureScores::of).toList();
-    List<Measure> joint = new MeasureAssignment(scores, Differences.of(headings)).best();
+    // Differences alone would name budget, forecast and variance in any a, b and a - b.
+    List<Measure> joint =
+        signs.stream().allMatch(s -> s.wordless() && s.years().isEmpty())
+            ? Collections.nCopies(signs.size(), Measure.OTHER)
+            : new MeasureAssignment(scores, Differences.of(headings)).best();
     List<Measure> measures =
         amongAmounts(headings, signs, new ComparedPeriods(signs).settle(joint));
     Periods dated = new Periods(periods, text, signs);

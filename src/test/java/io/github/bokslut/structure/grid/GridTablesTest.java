@@ -65,6 +65,7 @@ class GridTablesTest {
         "headings-one-space-apart",
         "rates-and-counts-without-a-unit",
         "unit-in-a-sentence",
+        "labels-worn",
         "row-below-double-rules",
         "unit-of-figures",
         "headings-past-their-columns"

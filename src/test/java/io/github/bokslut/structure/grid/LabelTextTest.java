@@ -39,6 +39,19 @@ class LabelTextTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Verksamhetens nettokostnader ., Verksamhetens nettokostnader",
+    "Försörjningsstöd':, Försörjningsstöd",
+    "Ökning (-)/ minskning (+), Ökning (-)/minskning (+)",
+    "Ränteintäkter o.dyl., Ränteintäkter o.dyl.",
+    "Varav:, Varav:",
+    "Drift / underhåll, Drift / underhåll",
+  })
+  void specksBehindTheLastWordAreNoneOfTheLabel(String read, String expected) {
+    assertThat(LabelText.unspecked(read)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Netto-, kostnader, Nettokostnader",
     "Gång-, och cykelväg, Gång- och cykelväg",
     "IT-, plattform, IT-plattform",

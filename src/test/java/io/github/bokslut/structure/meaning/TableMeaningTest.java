@@ -50,6 +50,20 @@ class TableMeaningTest {
             "budget", "forecast", "forecast_variance", "actual", "actual_prior", "actual_change");
   }
 
+  @Test
+  void whereNoHeadingIsReadArithmeticAloneNamesNoColumn() {
+    List<ColumnHeading> headings =
+        List.of(
+            heading("", "9.1", "6.0", "6.5", "7.2"),
+            heading("", "4.1", "5.7", "4.9", "7.0"),
+            heading("", "5.0", "0.3", "1.6", "0.2"));
+    TableText text = new TableText("", "", "", List.of(), DocumentContext.UNKNOWN);
+
+    assertThat(meaning.columns(text, headings))
+        .extracting(m -> m.measure().code())
+        .containsOnly("other");
+  }
+
   /** Net is income and costs, so that each of the three is a difference of two others. */
   @Test
   void incomeAndCostsOfAYearAreNoChanges() {
