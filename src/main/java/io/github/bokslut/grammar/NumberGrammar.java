@@ -87,7 +87,11 @@ public final class NumberGrammar {
    * is a witness too.
    */
   public Cell.Agreement agreement(List<Reading> readings, Ink ink) {
-    List<ReaderVote> votes = votes(readings, ColumnHint.NONE);
+    return agreement(readings, ink, ColumnHint.NONE);
+  }
+
+  private Cell.Agreement agreement(List<Reading> readings, Ink ink, ColumnHint hint) {
+    List<ReaderVote> votes = votes(readings, hint);
     return votes.size() < 2 ? Cell.Agreement.SINGLE : count(votes, readings, ink).agreement();
   }
 
@@ -101,9 +105,9 @@ public final class NumberGrammar {
     return readings.stream().anyMatch(r -> NumberScanner.minusMark(r.text()));
   }
 
-  /** {@link #agreement(List, Ink)} of the words of one cell, left to right. */
-  public Cell.Agreement agreementOf(List<Word> words) {
-    return agreement(join(words), ink(words));
+  /** {@link #agreement(List, Ink)} of the words of one cell in such a column, left to right. */
+  public Cell.Agreement agreementOf(List<Word> words, ColumnHint hint) {
+    return agreement(join(words), ink(words), hint);
   }
 
   /**
@@ -222,7 +226,7 @@ public final class NumberGrammar {
       if (reading.engine() != Engine.NORMALISER || onlyDecided) {
         // No engine saw all of it: it counts as what the least sure one says.
         String reader = ReaderVote.reader(onlyDecided ? Engine.TESSERACT : reading.engine());
-        String text = NumberScanner.withPercentOf(percent, reading.text());
+        String text = NumberScanner.withPercentOf(percent, reading.text(), hint);
         String heard = slash ? NumberScanner.withMinusMark(text) : text;
         hear(votes.computeIfAbsent(reader, ReaderVote::new), heard, reading, hint);
       }

@@ -46,6 +46,9 @@ final class NumberScanner {
   private static final Pattern PERCENT_AS_DIGITS =
       Pattern.compile("(?<number>.*[0-9][.,][0-9]+)\\s[0-9]{1,2}");
 
+  private static final Pattern PERCENT_AS_DECIMALS =
+      Pattern.compile("(?<whole>\\D{0,2}[0-9]{1,3})[.,][0-9]{2,4}");
+
   private final Confusions confusions;
 
   NumberScanner(Confusions confusions) {
@@ -87,16 +90,26 @@ final class NumberScanner {
   /**
    * The text of a reader that does not know the percent sign and took it for one or two digits,
    * where another reader saw {@code percent} (empty: no other did): the same digits and the sign.
+   * Digits with no gap before them count as the sign where the column prints fewer decimals.
    */
-  static String withPercentOf(String percent, String text) {
+  static String withPercentOf(String percent, String text, ColumnHint hint) {
     if (percent.isEmpty()) {
       return text;
     }
     String seen = canonical(percent);
-    Matcher taken = PERCENT_AS_DIGITS.matcher(canonical(text));
-    boolean same =
-        seen.endsWith("%") && taken.matches() && digits(seen).equals(digits(taken.group("number")));
-    return same ? taken.group("number") + " %" : text;
+    String read = canonical(text);
+    Matcher apart = PERCENT_AS_DIGITS.matcher(read);
+    Matcher glued = PERCENT_AS_DECIMALS.matcher(read);
+    String number = "";
+    if (apart.matches()) {
+      number = apart.group("number");
+    } else if (glued.matches() && hint.decimals() > 0) {
+      int end = glued.end("whole") + 1 + hint.decimals();
+      int more = read.length() - end;
+      number = more == 1 || more == 2 ? read.substring(0, end) : "";
+    }
+    boolean same = !number.isEmpty() && seen.endsWith("%") && digits(seen).equals(digits(number));
+    return same ? number + " %" : text;
   }
 
   private static String digits(String text) {

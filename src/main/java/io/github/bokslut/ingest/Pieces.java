@@ -89,26 +89,40 @@ final class Pieces {
     return length <= 2 || (length <= 6 && word.confidence() < 0.8);
   }
 
-  /** Each component goes to the word whose characters stand nearest. */
-  private static List<List<Blob>> assign(Segment segment, List<ReadWord> words, int origin) {
+  /**
+   * Each component goes to the word whose characters stand nearest. Tesseract's box of a character
+   * may cover the words beside it: of several that cover a component, the one with a character
+   * whose middle is nearest has it.
+   */
+  static List<List<Blob>> assign(Segment segment, List<ReadWord> words, int origin) {
     List<List<Blob>> out = new ArrayList<>();
     words.forEach(w -> out.add(new ArrayList<>()));
     for (Blob blob : segment.blobs()) {
       double x = (blob.left() + blob.right()) / 2.0 - origin;
       int best = 0;
-      double bestDistance = Double.MAX_VALUE;
-      for (int i = 0; i < words.size(); i++) {
-        List<Glyph> glyphs = words.get(i).glyphs();
-        double left = glyphs.get(0).left();
-        double right = glyphs.get(glyphs.size() - 1).right();
-        double distance = Math.max(0, Math.max(left - x, x - right));
-        if (distance < bestDistance) {
-          bestDistance = distance;
+      for (int i = 1; i < words.size(); i++) {
+        double nearer = distance(words.get(i), x) - distance(words.get(best), x);
+        boolean both = nearer == 0 && distance(words.get(i), x) == 0;
+        if (nearer < 0 || (both && toMiddle(words.get(i), x) < toMiddle(words.get(best), x))) {
           best = i;
         }
       }
       out.get(best).add(blob);
     }
     return out;
+  }
+
+  /** How far {@code x} lies outside the word; 0 within. */
+  private static double distance(ReadWord word, double x) {
+    double left = word.glyphs().get(0).left();
+    double right = word.glyphs().get(word.glyphs().size() - 1).right();
+    return Math.max(0, Math.max(left - x, x - right));
+  }
+
+  private static double toMiddle(ReadWord word, double x) {
+    return word.glyphs().stream()
+        .mapToDouble(g -> Math.abs((g.left() + g.right()) / 2 - x))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 }

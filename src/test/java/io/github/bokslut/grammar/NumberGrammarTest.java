@@ -97,6 +97,26 @@ class NumberGrammarTest {
     assertRead(knows, doesNot, value, agreement);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "9,3% | 9,34 | 1 | AGREE",
+        "-9,3% | -9,300 | 1 | AGREE",
+        "9,3% | 9,34 | 2 | DIFFER",
+        "9,3% | 9,34 | -1 | DIFFER",
+        "9,3% | 9,84 | 1 | DIFFER",
+        "9,3 | 9,34 | 1 | DIFFER"
+      })
+  void aDigitTooManyForTheColumnIsThePercentSign(
+      String knows, String doesNot, int decimals, Agreement agreement) {
+    Reading first = new Reading(knows, 0.9, Engine.PPOCR);
+    Reading second = new Reading(doesNot, 0.9, Engine.TESSERACT);
+    Word word = new Word(List.of(first, second), Box.UNKNOWN, Ink.UNSEEN, Style.UNKNOWN);
+
+    assertThat(grammar.agreementOf(List.of(word), new ColumnHint(decimals))).isEqualTo(agreement);
+  }
+
   private void assertRead(String ppocr, String tesseract, BigDecimal value, Agreement agreement) {
     List<Reading> readings =
         List.of(

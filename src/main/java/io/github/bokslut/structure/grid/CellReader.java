@@ -60,7 +60,7 @@ final class CellReader {
           new Decision(Optional.empty(), Status.OK, AGREED, List.of(), List.of()));
     }
     List<Candidate> candidates = grammar.candidatesOf(numeric, hint);
-    Cell.Agreement agreement = grammar.agreementOf(numeric);
+    Cell.Agreement agreement = grammar.agreementOf(numeric, hint);
     return new Cell(
         column,
         numeric,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the rows above a table: column headers, corner, title and caption. */
 final class HeaderReader {
@@ -15,6 +16,9 @@ final class HeaderReader {
 
   /** Header lines follow each other, and the data, within this many text heights. */
   private static final double LARGEST_STEP = 3.6;
+
+  /** A hyphen that stands apart from the heading it breaks: {@code Budget -} above the rest. */
+  private static final Pattern LOOSE_HYPHEN = Pattern.compile("(?<=\\p{L})\\s-$");
 
   private final Layout layout;
   private final TableMeaning meaning;
@@ -80,7 +84,8 @@ final class HeaderReader {
       }
     } else if (groups(headings)) {
       spread(headings, line);
-    } else if (headings.size() == line.size()) {
+    } else if (headings.size() == line.size()
+        && headings.stream().noneMatch(h -> h.kind() == Segment.Kind.DASH)) {
       for (int i = 0; i < line.size(); i++) {
         line.get(i).addAll(headings.get(i).words());
       }
@@ -91,7 +96,8 @@ final class HeaderReader {
   }
 
   private static String text(List<Word> words) {
-    return String.join(" ", words.stream().map(Word::text).toList());
+    String text = String.join(" ", words.stream().map(Word::text).toList());
+    return LOOSE_HYPHEN.matcher(text).replaceFirst("-");
   }
 
   /** Index of the first header row in {@code above}. */

@@ -35,6 +35,9 @@ final class LabelRepair {
   private static final Pattern AGE_GROUP =
       Pattern.compile("([<>≤≥]\\s?[0-9]{1,3}|[0-9]{1,3}[-–][0-9]{1,3})(?:\\s[0-9])?");
 
+  /** {@code 29 ar eller yngre}: behind a number, what lost its ring can be nothing else. */
+  private static final Pattern UNMARKED_AGE = Pattern.compile("(?<=[0-9])\\s?[aä]r(?!\\p{L})");
+
   private final LineItems items;
   private final Lexicon lexicon;
 
@@ -70,10 +73,11 @@ final class LabelRepair {
     return new Repaired(out, repairs);
   }
 
-  private String repaired(String label, boolean capitals) {
-    if (label.isBlank()) {
-      return label;
+  private String repaired(String read, boolean capitals) {
+    if (read.isBlank()) {
+      return read;
     }
+    String label = UNMARKED_AGE.matcher(read).replaceFirst(" år");
     String text = withUnit(label);
     if (!text.equals(label)) {
       return text;

@@ -18,7 +18,7 @@ public final class LabelText {
 
   /** A mark that stands alone behind the last word, or an apostrophe and what follows it. */
   private static final Pattern SPECKS =
-      Pattern.compile("(?<=[\\p{L}0-9%).])(?:\\s[.,:;'’´`·]|['’´`][.,:;'’´`]*)$");
+      Pattern.compile("(?<=[\\p{L}0-9%).])(?:\\s[.,:;'’´`·]|[:;,]*['’´`][.,:;'’´`]*)$");
 
   private static final Pattern AFTER_SLASH = Pattern.compile("(?<=[^\\s/])/\\s(?=\\p{Ll})");
 

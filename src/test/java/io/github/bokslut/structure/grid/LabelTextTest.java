@@ -41,6 +41,7 @@ class LabelTextTest {
   @CsvSource({
     "Verksamhetens nettokostnader ., Verksamhetens nettokostnader",
     "Försörjningsstöd':, Försörjningsstöd",
+    "Försörjningsstöd:':, Försörjningsstöd",
     "Ökning (-)/ minskning (+), Ökning (-)/minskning (+)",
     "Ränteintäkter o.dyl., Ränteintäkter o.dyl.",
     "Varav:, Varav:",
