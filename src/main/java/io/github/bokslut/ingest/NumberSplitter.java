@@ -41,6 +41,8 @@ final class NumberSplitter {
   /** A line of the same table is no farther away than this, in digit heights. */
   private static final double TABLE_LINE = 6;
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
   private static final Pattern LEADING = Pattern.compile("[^0-9]{0,2}[0-9]{1,3}");
   private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}([.,][0-9]{0,3})?[^0-9]{0,2}");
 
@@ -196,7 +198,8 @@ final class NumberSplitter {
     }
     boolean seen =
         tall(clusters.get(at), height)
-            && ((left <= 3 && right == 3) || oneGapShut(left, right, gap, height));
+            && ((left <= 3 && right == 3)
+                || (oneGapShut(left, right, gap, height) && !year(run, clusters, before, at)));
     int x = clusters.get(at - 1).right();
     int rivals = seen ? near(thousandsEdges, x, height) : 0;
     int enough = Math.max(2, rivals);
@@ -215,6 +218,12 @@ final class NumberSplitter {
   private boolean oneGapShut(int left, int right, int gap, double height) {
     boolean groups = right % 3 == 0 && left + right <= MOST_DIGITS;
     return groups && gap <= Math.max(NARROW * height, ABOUT * usualGap);
+  }
+
+  /** Whether Tesseract read a year before the gap, which stands for itself. */
+  private static boolean year(NumberRun run, List<Cluster> clusters, int before, int at) {
+    String left = run.part(clusters.get(before).left(), clusters.get(at).left()).text();
+    return YEAR.matcher(left).matches();
   }
 
   /**

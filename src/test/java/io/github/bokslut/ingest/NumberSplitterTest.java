@@ -3,6 +3,7 @@ package io.github.bokslut.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bokslut.ingest.image.Blob;
+import io.github.bokslut.ingest.ocr.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,18 @@ class NumberSplitterTest {
 
     assertThat(new NumberSplitter(List.of(first)).split(first)).hasSize(1);
     assertThat(new NumberSplitter(List.of(second)).split(second)).hasSize(1);
+  }
+
+  @Test
+  void aYearIsNoNumberWhoseThousandsGapIsShut() {
+    NumberRun digits = run("2014\u2009345", 0);
+    List<Glyph> glyphs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      glyphs.add(new Glyph("2014".substring(i, i + 1), 20 * i + 3, 20 * i + 17, 0.9));
+    }
+    NumberRun run = new NumberRun(digits.blobs(), glyphs);
+
+    assertThat(new NumberSplitter(List.of(run)).split(run)).hasSize(2);
   }
 
   @Test

@@ -13,7 +13,7 @@ final class HeadingCut {
   /** So much farther off may headings stand for a gap between them that is one wider. */
   private static final double GAP_WORTH = 2;
 
-  /** How far a heading stands from where it would be set over a column, in pixels. */
+  /** How far a heading stands from where it would be set over a column, in points. */
   interface Distance {
     double of(Box heading, int column);
   }
@@ -24,7 +24,7 @@ final class HeadingCut {
 
   /**
    * @param words of the line, from the left
-   * @param farthest distance from which a heading no longer stands over its column, in pixels
+   * @param farthest distance from which a heading no longer stands over its column, in points
    */
   HeadingCut(List<Box> words, Distance distance, double farthest) {
     this.words = List.copyOf(words);

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param numbers whether amounts stand on this line
  */
 record LabelLine(String text, Box box, boolean bold, boolean numbers) {
-  private static final Pattern HOLE = Pattern.compile("[OoÖöQ0°€@(). ]{1,3}");
+  /** What a punched hole reads as; a zero may be an account's code. */
+  private static final Pattern HOLE = Pattern.compile("[OoÖöQ°€@]{1,2}");
 
   static LabelLine of(VisualRow row, Layout layout) {
     List<Segment> label = unpunched(layout.label(row));

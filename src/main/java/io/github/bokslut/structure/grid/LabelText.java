@@ -20,6 +20,8 @@ public final class LabelText {
   private static final Pattern SPECKS =
       Pattern.compile("(?<=[\\p{L}0-9%).])(?:\\s[.,:;'’´`·]|[:;,]*['’´`][.,:;'’´`]*)$");
 
+  private static final Pattern QUOTE = Pattern.compile("['’‘´`]");
+
   private static final Pattern AFTER_SLASH = Pattern.compile("(?<=[^\\s/])/\\s(?=\\p{Ll})");
 
   private static final Pattern LESS = Pattern.compile("([<>≤≥]\\s?)([0-9]+)(\\s?\\p{L}*)");
@@ -41,7 +43,9 @@ public final class LabelText {
 
   /** Without specks that were read as marks behind the last word, and blanks behind a slash. */
   static String unspecked(String text) {
-    String bare = SPECKS.matcher(text).replaceFirst("");
+    Matcher specks = SPECKS.matcher(text);
+    boolean quoted = specks.find() && QUOTE.matcher(text.substring(0, specks.start())).find();
+    String bare = quoted ? text : specks.replaceFirst("");
     return AFTER_SLASH.matcher(bare).replaceAll("/");
   }
 

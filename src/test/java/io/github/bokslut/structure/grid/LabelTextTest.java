@@ -45,6 +45,7 @@ class LabelTextTest {
     "Ökning (-)/ minskning (+), Ökning (-)/minskning (+)",
     "Ränteintäkter o.dyl., Ränteintäkter o.dyl.",
     "Varav:, Varav:",
+    "Projektet ’Framtid’, Projektet ’Framtid’",
     "Drift / underhåll, Drift / underhåll",
   })
   void specksBehindTheLastWordAreNoneOfTheLabel(String read, String expected) {
