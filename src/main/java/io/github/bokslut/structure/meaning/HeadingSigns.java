@@ -33,6 +33,11 @@ record HeadingSigns(String label, Map<HeaderRole, Double> roles, List<Integer> y
         .allMatch(r -> r == HeaderRole.GROUP || r == HeaderRole.CORNER || r == HeaderRole.NOTE);
   }
 
+  /** Whether it says anything of what stands below it. */
+  boolean tells() {
+    return !wordless() || !years.isEmpty();
+  }
+
   int latestYear() {
     return years.isEmpty() ? 0 : years.get(years.size() - 1);
   }

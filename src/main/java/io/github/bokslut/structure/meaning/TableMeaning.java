@@ -4,11 +4,12 @@ import io.github.bokslut.dictionary.HeaderRole;
 import io.github.bokslut.dictionary.HeaderWords;
 import io.github.bokslut.grammar.Units;
 import io.github.bokslut.model.Measure;
+import io.github.bokslut.structure.meaning.Differences.Difference;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Understands a table's columns from its headers, which may be damaged, from the words around it
@@ -34,11 +35,13 @@ public final class TableMeaning {
   public List<ColumnMeaning> columns(TableText text, List<ColumnHeading> headings) {
     List<HeadingSigns> signs = headings.stream().map(this::signs).toList();
     List<Map<Measure, Double>> scores = signs.stream().map(MeasureScores::of).toList();
-    // Differences alone would name budget, forecast and variance in any a, b and a - b.
-    List<Measure> joint =
-        signs.stream().allMatch(s -> s.wordless() && s.years().isEmpty())
-            ? Collections.nCopies(signs.size(), Measure.OTHER)
-            : new MeasureAssignment(scores, Differences.of(headings)).best();
+    // Any a, b and a - b would be budget, forecast and variance: some heading must say so.
+    List<Difference> told =
+        Differences.of(headings).stream()
+            .filter(
+                d -> Stream.of(d.difference(), d.a(), d.b()).anyMatch(i -> signs.get(i).tells()))
+            .toList();
+    List<Measure> joint = new MeasureAssignment(scores, told).best();
     List<Measure> measures =
         amongAmounts(headings, signs, new ComparedPeriods(signs).settle(joint));
     Periods dated = new Periods(periods, text, signs);

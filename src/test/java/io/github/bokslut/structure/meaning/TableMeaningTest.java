@@ -51,17 +51,18 @@ class TableMeaningTest {
   }
 
   @Test
-  void whereNoHeadingIsReadArithmeticAloneNamesNoColumn() {
+  void arithmeticAloneNamesNoColumn() {
     List<ColumnHeading> headings =
         List.of(
             heading("", "9.1", "6.0", "6.5", "7.2"),
             heading("", "4.1", "5.7", "4.9", "7.0"),
-            heading("", "5.0", "0.3", "1.6", "0.2"));
+            heading("", "5.0", "0.3", "1.6", "0.2"),
+            heading("Utfall 2024", "8.0", "5.0", "6.0", "7.0"));
     TableText text = new TableText("", "", "", List.of(), DocumentContext.UNKNOWN);
 
     assertThat(meaning.columns(text, headings))
         .extracting(m -> m.measure().code())
-        .containsOnly("other");
+        .containsExactly("other", "other", "other", "actual");
   }
 
   /** Net is income and costs, so that each of the three is a difference of two others. */
