@@ -101,7 +101,7 @@ public final class GridTables {
     List<Frame> frames = new ArrayList<>();
     for (List<Segment> strip : Strips.of(segments)) {
       List<Frame> found = new ArrayList<>();
-      for (Block read : blocks.blocks(Specks.without(VisualRows.of(strip)))) {
+      for (Block read : blocks.blocks(StampedDates.without(Specks.without(VisualRows.of(strip))))) {
         Block block = signs.joined(read);
         layouts
             .of(block)

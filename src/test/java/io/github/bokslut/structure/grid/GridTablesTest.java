@@ -65,6 +65,7 @@ class GridTablesTest {
         "headings-one-space-apart",
         "rates-and-counts-without-a-unit",
         "unit-in-a-sentence",
+        "stamped-date",
         "hyphen-apart",
         "labels-worn",
         "row-below-double-rules",
