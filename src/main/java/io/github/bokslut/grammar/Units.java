@@ -64,7 +64,7 @@ public final class Units {
       return Optional.empty();
     }
     String unit = words.getOrDefault(matcher.group(), "");
-    String before = text.replace('\u00a0', ' ').strip().substring(0, matcher.start());
+    String before = stripped(text).substring(0, matcher.start());
     if (unit.equals("kr") && WORN_T.matcher(before).find()) {
       return Optional.empty();
     }
@@ -99,6 +99,10 @@ public final class Units {
   }
 
   private static String fold(String text) {
-    return text.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
+    return stripped(text).toLowerCase(Locale.ROOT);
+  }
+
+  private static String stripped(String text) {
+    return text.replace('\u00a0', ' ').strip();
   }
 }

@@ -21,7 +21,7 @@ final class Dashes {
 
   private static final double THICKEST = 0.3;
 
-  /** Letters of one pitch stand this near to the middle distance, or a multiple of it. */
+  /** Letters of one pitch stand so near to the middle distance, as a part of it. */
   private static final double SAME_PITCH = 0.09;
 
   /** Share of letters at one pitch from which a face is a typewriter's. */
@@ -49,8 +49,9 @@ final class Dashes {
     if (hyphens == 0 || hyphensOnly) {
       return text;
     }
-    int top = ink.stream().mapToInt(Blob::top).min().orElse(0);
-    int bottom = ink.stream().mapToInt(Blob::bottom).max().orElse(0);
+    Segment all = new Segment(ink);
+    int top = all.top();
+    int bottom = all.bottom();
     int tallest = ink.stream().mapToInt(Blob::height).max().orElse(0);
     List<Blob> bars =
         ink.stream()

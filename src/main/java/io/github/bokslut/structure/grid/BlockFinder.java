@@ -143,12 +143,7 @@ final class BlockFinder {
 
   /** Whether the row has a label and one number in each column. */
   private static boolean fits(List<Band> bands, VisualRow row) {
-    List<Segment> numbers = row.numbers();
-    boolean each = bands.size() > 1 && numbers.size() == bands.size() && named(row);
-    for (int i = 0; each && i < bands.size(); i++) {
-      each = bands.get(i).overlap(numbers.get(i).box()) > 0;
-    }
-    return each;
+    return named(row) && ColumnFinder.oneInEach(bands, row.numbers());
   }
 
   /** Whether the row cannot stand inside a table: prose, or the header of another one. */

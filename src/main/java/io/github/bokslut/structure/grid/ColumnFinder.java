@@ -116,4 +116,13 @@ final class ColumnFinder {
     bands.sort(Comparator.comparingDouble(Band::left));
     return bands;
   }
+
+  /** Whether each of several bands has one of the segments, from the left, and none is left. */
+  static boolean oneInEach(List<Band> bands, List<Segment> segments) {
+    boolean each = bands.size() > 1 && segments.size() == bands.size();
+    for (int i = 0; each && i < bands.size(); i++) {
+      each = bands.get(i).overlap(segments.get(i).box()) > 0;
+    }
+    return each;
+  }
 }

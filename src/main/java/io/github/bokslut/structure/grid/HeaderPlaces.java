@@ -41,14 +41,9 @@ final class HeaderPlaces {
 
   /** Whether what the row prints beside the labels is one heading over each column. */
   private boolean oneOverEach(VisualRow row) {
-    List<Band> columns = layout.columns();
     List<Segment> headings =
         row.segments().stream().filter(s -> s.box().x() > labels.right()).toList();
-    boolean each = columns.size() > 1 && headings.size() == columns.size();
-    for (int i = 0; each && i < columns.size(); i++) {
-      each = columns.get(i).overlap(headings.get(i).box()) > 0;
-    }
-    return each;
+    return ColumnFinder.oneInEach(layout.columns(), headings);
   }
 
   /**
