@@ -23,13 +23,21 @@ final class Doubts {
   /** A minus farther from its digits, in their heights, may be something else. */
   private static final double SIGN_GAP = 2;
 
+  /** Columns stand farther apart than this, in digit heights; gaps of thousands are narrower. */
+  private static final double COLUMN_GAP = 0.8;
+
+  /** A column with one number to this many rows, or fewer, may be made of halves of numbers. */
+  private static final int ROWS_TO_ONE = 4;
+
   private final Frame frame;
   private final Drawings drawings;
   private final List<Box> print;
   private final double usual;
+  private final List<Boolean> sparse;
 
   private Doubts(Frame frame, List<Box> print, double usual) {
     this.frame = frame;
+    this.sparse = sparse(frame);
     this.drawings = Drawings.of(frame.page());
     this.print = print;
     this.usual = usual;
@@ -92,10 +100,42 @@ final class Doubts {
     return best;
   }
 
-  /** Whether what is printed in the cell cannot be trusted, however well readers agree on it. */
-  boolean unsure(FrameRow row, List<Segment> cell) {
+  /**
+   * Whether what is printed in the cell of {@code column}, from 0, cannot be trusted, however well
+   * readers agree on it.
+   */
+  boolean unsure(FrameRow row, int column) {
+    List<Segment> cell = row.cells().get(column);
     return stray(row)
+        || halves(row, column - 1)
+        || halves(row, column)
         || cell.stream().anyMatch(s -> drawings.touch(s.box()) || tall(s.box()) || farSign(s));
+  }
+
+  /**
+   * Whether the cells of {@code left} and the column after it may be the halves of one number: they
+   * stand too close for columns, and one of the two columns has hardly another cell.
+   */
+  private boolean halves(FrameRow row, int left) {
+    if (left < 0 || left + 1 >= sparse.size() || !(sparse.get(left) || sparse.get(left + 1))) {
+      return false;
+    }
+    List<Segment> first = row.cells().get(left);
+    List<Segment> second = row.cells().get(left + 1);
+    return !first.isEmpty()
+        && !second.isEmpty()
+        && first.get(first.size() - 1).gapTo(second.get(0)) < COLUMN_GAP * usual;
+  }
+
+  private static List<Boolean> sparse(Frame frame) {
+    List<FrameRow> rows = frame.dataRows();
+    List<Boolean> sparse = new ArrayList<>();
+    for (int i = 0; i < frame.layout().columns().size(); i++) {
+      int column = i;
+      long filled = rows.stream().filter(r -> !r.cells().get(column).isEmpty()).count();
+      sparse.add(ROWS_TO_ONE * filled <= rows.size());
+    }
+    return sparse;
   }
 
   private boolean tall(Box box) {

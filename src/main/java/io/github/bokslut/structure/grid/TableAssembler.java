@@ -145,7 +145,7 @@ final class TableAssembler {
         read.add(doubts.hidden(row, i) ? CellReader.doubtful(blank) : blank);
       } else {
         Cell one = cells.read(cell, i + 1, unit, hints.get(i));
-        read.add(doubts.unsure(row, cell) ? CellReader.doubtful(one) : one);
+        read.add(doubts.unsure(row, i) ? CellReader.doubtful(one) : one);
       }
     }
     return read;

@@ -102,6 +102,29 @@ class CellDoubtsTest {
     assertThat(status(page, 1, 0)).isEqualTo(Status.SUSPECT);
   }
 
+  @Test
+  void numbersHardByEachOtherInAColumnOfTheirOwnAreUnsure() {
+    String halves =
+        """
+        Driftbudget
+
+        Tkr                  Budget 2024            Utfall 2024
+
+        Avgifter                     100                    110
+
+        Hyror                        120                    140
+
+        Löner                       -900               -1 368176
+
+        Material                    -200                   -220
+        """;
+    Page page = PageSketch.pages(halves, 0).get(0);
+
+    for (int column = 1; column < 3; column++) {
+      assertThat(status(page, 2, column)).isEqualTo(Status.SUSPECT);
+    }
+  }
+
   private static Status status(Page page, int row, int column) {
     return read(page, row, column).decision().status();
   }
