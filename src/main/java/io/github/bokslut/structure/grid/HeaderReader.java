@@ -54,8 +54,7 @@ final class HeaderReader {
       }
       rows.add(headings);
     }
-    List<List<Segment>> parted = rows.stream().map(places::parted).toList();
-    RepeatedHeads repeated = RepeatedHeads.of(parted, layout.columns().size());
+    RepeatedHeads repeated = RepeatedHeads.of(rows.stream().map(this::texts).toList());
     for (int i = 0; i < rows.size(); i++) {
       List<List<Word>> line = line(rows.get(i), i, repeated);
       for (int c = 0; c < line.size(); c++) {
@@ -74,13 +73,33 @@ final class HeaderReader {
         above.size() - start);
   }
 
+  /** What a header row prints over each column. */
+  private List<String> texts(List<Segment> headings) {
+    List<Segment> parted = places.parted(headings);
+    if (parted.size() == layout.columns().size()) {
+      return parted.stream().map(Segment::text).toList();
+    }
+    List<String> texts = new ArrayList<>(Collections.nCopies(layout.columns().size(), ""));
+    for (Segment heading : parted) {
+      int column = places.closest(heading.box());
+      texts.set(column, (texts.get(column) + " " + heading.text()).strip());
+    }
+    return texts;
+  }
+
   /** The words of one header row over each column. */
   private List<List<Word>> line(List<Segment> headings, int row, RepeatedHeads repeated) {
     List<List<Word>> line = new ArrayList<>();
     layout.columns().forEach(c -> line.add(new ArrayList<>()));
-    if (repeated.above(row)) {
+    if (repeated.above(row, headings, layout.columns())) {
       for (Segment heading : headings) {
-        repeated.group(heading, layout.columns()).forEach(c -> line.get(c).addAll(heading.words()));
+        if (repeated.over(heading, layout.columns())) {
+          repeated
+              .group(heading, layout.columns())
+              .forEach(c -> line.get(c).addAll(heading.words()));
+        } else {
+          place(heading, line);
+        }
       }
     } else if (groups(headings)) {
       spread(headings, line);

@@ -1,11 +1,16 @@
 package io.github.bokslut.structure.meaning;
 
+import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.HeaderRole;
 import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells the reported period from the one it is compared with. Two periods: the earlier one is
@@ -46,7 +51,7 @@ final class ComparedPeriods {
     return settled;
   }
 
-  private static Measure settled(
+  private Measure settled(
       HeadingSigns sign,
       Measure joint,
       NavigableSet<Integer> actualYears,
@@ -57,6 +62,9 @@ final class ComparedPeriods {
     if (sign.says(HeaderRole.PRIOR)) {
       return Measure.ACTUAL_PRIOR;
     }
+    if (joint == Measure.ACTUAL_PRIOR && ofAnotherGroup(sign)) {
+      return Measure.ACTUAL;
+    }
     if (sign.years().size() != 1 || actualYears.size() + allYears.size() < 2) {
       return joint;
     }
@@ -65,6 +73,36 @@ final class ComparedPeriods {
       return year == actualYears.first() ? Measure.ACTUAL_PRIOR : Measure.ACTUAL;
     }
     return year < allYears.last() ? Measure.ACTUAL_PRIOR : Measure.ACTUAL;
+  }
+
+  /**
+   * Whether another column's heading says the same of other figures, {@code Kostnader Utfall} and
+   * {@code Intäkter Utfall}: neither is what the other is compared with.
+   */
+  private boolean ofAnotherGroup(HeadingSigns sign) {
+    Set<String> own = words(sign);
+    for (HeadingSigns other : signs) {
+      Set<String> words = words(other);
+      Set<String> common = new HashSet<>(own);
+      common.retainAll(words);
+      if (!common.isEmpty()
+          && own.size() > common.size()
+          && words.size() > common.size()
+          && sign.span().equals(other.span())
+          && sign.years().equals(other.years())
+          && sign.roles().keySet().containsAll(other.roles().keySet())
+          && other.says(HeaderRole.ACTUAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> words(HeadingSigns sign) {
+    return Stream.of(sign.label().split(" ", -1))
+        .map(Folding::letters)
+        .filter(w -> !w.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static boolean actual(Measure measure) {

@@ -70,6 +70,7 @@ class GridTablesTest {
         "labels-worn",
         "row-below-double-rules",
         "unit-of-figures",
+        "groups-beside-columns",
         "headings-past-their-columns"
       })
   void readsTables(String name) throws IOException {
