@@ -62,7 +62,7 @@ final class ComparedPeriods {
     if (sign.says(HeaderRole.PRIOR)) {
       return Measure.ACTUAL_PRIOR;
     }
-    if (joint == Measure.ACTUAL_PRIOR && ofAnotherGroup(sign)) {
+    if (joint == Measure.ACTUAL_PRIOR && sign.years().isEmpty() && ofAnotherGroup(sign)) {
       return Measure.ACTUAL;
     }
     if (sign.years().size() != 1 || actualYears.size() + allYears.size() < 2) {
@@ -89,7 +89,7 @@ final class ComparedPeriods {
           && own.size() > common.size()
           && words.size() > common.size()
           && sign.span().equals(other.span())
-          && sign.years().equals(other.years())
+          && other.years().isEmpty()
           && sign.roles().keySet().containsAll(other.roles().keySet())
           && other.says(HeaderRole.ACTUAL)) {
         return true;
