@@ -124,7 +124,8 @@ final class NumberScanner {
     if (ROUND_ALONE.matcher(text).matches()) {
       return Optional.of(number(Sign.NONE, List.of("0"), List.of(), 2.5));
     }
-    String marked = MINUS_MARK.matcher(text).replaceFirst("./. ");
+    String amount = KronorMark.SEEN.matcher(text).replaceFirst("");
+    String marked = MINUS_MARK.matcher(amount).replaceFirst("./. ");
     String clean = SPECKS.matcher(marked).replaceFirst("");
     String bare = UNIT_TAIL.matcher(NOTE_MARK.matcher(clean).replaceFirst("")).replaceFirst("");
     bare = PERCENT_LIKE.matcher(bare).replaceFirst("%");

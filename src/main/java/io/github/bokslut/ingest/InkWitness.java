@@ -14,6 +14,9 @@ import java.util.List;
  * asks no reader.
  */
 final class InkWitness {
+  /** Ends within this of each other, in digit heights, stand at one height. */
+  private static final double FLUSH = 0.06;
+
   private final SegmentPainter painter;
   private final WornSigns worn;
 
@@ -58,10 +61,11 @@ final class InkWitness {
     if (after == Mark.BLANK && touches(clusters.get(last), height, false)) {
       after = Mark.BAR;
     }
-    if (before == Mark.BLANK && bracketTouches(clusters.get(first), height, true)) {
+    List<Cluster> digits = clusters.subList(first, last + 1);
+    if (before == Mark.BLANK && bracketTouches(digits, 0, height)) {
       before = Mark.BRACKET;
     }
-    if (after == Mark.BLANK && bracketTouches(clusters.get(last), height, false)) {
+    if (after == Mark.BLANK && bracketTouches(digits, digits.size() - 1, height)) {
       after = Mark.BRACKET;
     }
     return new Ink(
@@ -100,8 +104,16 @@ final class InkWitness {
     return SignShapes.barTouches(painter.silhouette(digit.blobs()), height, left);
   }
 
-  private boolean bracketTouches(Cluster digit, double height, boolean left) {
-    return SignShapes.bracketTouches(painter.silhouette(digit.blobs()), height, left);
+  /** A bracket reaches above and below all digits; a digit of old style goes but one way. */
+  private boolean bracketTouches(List<Cluster> digits, int at, double height) {
+    Cluster digit = digits.get(at);
+    double slack = FLUSH * height;
+    for (Cluster other : digits) {
+      if (digit.top() > other.top() + slack || digit.bottom() < other.bottom() - slack) {
+        return false;
+      }
+    }
+    return SignShapes.bracketTouches(painter.silhouette(digit.blobs()), height, at == 0);
   }
 
   private static Mark join(Mark[] shapes, int from, int to) {

@@ -117,6 +117,16 @@ class NumberGrammarTest {
     assertThat(grammar.agreementOf(List.of(word), new ColumnHint(decimals))).isEqualTo(agreement);
   }
 
+  @Test
+  void theDashOfWholeKronorIsNoMinus() {
+    Reading text = new Reading("12 345:-", 1, Engine.TEXT_LAYER);
+    assertThat(grammar.candidates(List.of(text), Ink.UNSEEN).get(0).value())
+        .contains(new BigDecimal("12345"));
+    Reading minus = new Reading("-12 345:-", 1, Engine.TEXT_LAYER);
+    assertThat(grammar.candidates(List.of(minus), Ink.UNSEEN).get(0).value())
+        .contains(new BigDecimal("-12345"));
+  }
+
   private void assertRead(String ppocr, String tesseract, BigDecimal value, Agreement agreement) {
     List<Reading> readings =
         List.of(

@@ -1,6 +1,7 @@
 package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.grammar.ColumnHint;
+import io.github.bokslut.grammar.KronorMark;
 import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Candidate;
@@ -27,6 +28,9 @@ final class CellReader {
   /** Times as wide as high; digits are higher than wide. */
   private static final double FLAT = 1.8;
 
+  /** So many marks {@code :-} are no specks before trailing minus signs. */
+  private static final int FEWEST_MARKS = 3;
+
   private static final Candidate NOTHING = new Candidate(Optional.empty(), 0, List.of(), "");
 
   private final NumberGrammar grammar;
@@ -47,7 +51,8 @@ final class CellReader {
       box = box.union(word.box());
     }
     String raw = words.stream().map(Word::raw).collect(Collectors.joining(" "));
-    List<Word> numeric = numeric(words);
+    boolean kronor = hint.kronorMark() || KronorMark.seen(words);
+    List<Word> numeric = kronor ? KronorMark.without(numeric(words)) : numeric(words);
     if (flatDash(words)) {
       return new Cell(
           column,
@@ -61,15 +66,34 @@ final class CellReader {
     }
     List<Candidate> candidates = grammar.candidatesOf(numeric, hint);
     Cell.Agreement agreement = grammar.agreementOf(numeric, hint);
-    return new Cell(
-        column,
-        numeric,
-        box,
-        raw,
-        percent(words) ? "%" : unit,
-        candidates,
-        agreement,
-        decision(candidates.get(0), agreement, certain(numeric)));
+    Cell cell =
+        new Cell(
+            column,
+            numeric,
+            box,
+            raw,
+            percent(words) ? "%" : unit,
+            candidates,
+            agreement,
+            decision(candidates.get(0), agreement, certain(numeric)));
+    // One mark alone may be a trailing minus and a speck.
+    return kronor && !hint.kronorMark() && !neverImage(words) ? doubtful(cell) : cell;
+  }
+
+  /**
+   * Whether a table's amounts are printed with {@code :-} behind them: of those with a dash behind,
+   * most show its colon.
+   */
+  static boolean kronorMark(List<List<Segment>> cells) {
+    int seen = 0;
+    int dashes = 0;
+    for (List<Segment> cell : cells) {
+      List<Word> words = words(cell);
+      boolean mark = KronorMark.seen(words);
+      seen += mark ? 1 : 0;
+      dashes += mark || KronorMark.dashBehind(words) ? 1 : 0;
+    }
+    return seen >= FEWEST_MARKS && 2 * seen > dashes;
   }
 
   /**
@@ -189,6 +213,9 @@ final class CellReader {
   /** The plainest value, for looking at arithmetic between columns. */
   Optional<BigDecimal> value(List<Segment> segments) {
     List<Word> words = words(segments);
+    if (KronorMark.seen(words)) {
+      words = KronorMark.without(words);
+    }
     return words.isEmpty()
         ? Optional.empty()
         : grammar.candidatesOf(numeric(words), ColumnHint.NONE).get(0).value();

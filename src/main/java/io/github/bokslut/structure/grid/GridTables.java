@@ -110,14 +110,14 @@ public final class GridTables {
             .ifPresent(found::add);
       }
       found.sort(Comparator.comparingDouble(f -> f.box().y()));
-      frames.addAll(place(frames, strip), found);
+      frames.addAll(place(frames, found), found);
     }
     return frames;
   }
 
-  /** Where a strip's tables come in reading order: before what lies below the whole strip. */
-  private static int place(List<Frame> before, List<Segment> strip) {
-    double bottom = strip.stream().mapToDouble(s -> s.box().bottom()).max().orElse(0);
+  /** Where a strip's tables come in reading order: before what lies below all of them. */
+  private static int place(List<Frame> before, List<Frame> found) {
+    double bottom = found.stream().mapToDouble(f -> f.box().bottom()).max().orElse(0);
     int at = 0;
     while (at < before.size() && before.get(at).box().y() < bottom) {
       at++;

@@ -21,7 +21,7 @@ final class Segments {
   private static final double THOUSANDS_GAP = 1.4;
 
   private static final Pattern GROUP =
-      Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?[-)%]*|%|\\)|-");
+      Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?(?:[:;.,](?=-))?[-)%]*|%|\\)|-");
 
   /** What readers make of a percent sign; words such as {@code år} are not in capitals. */
   private static final Pattern MISREAD_PERCENT = Pattern.compile("[^a-zåäö]{1,2}|[A-Z][a-z]");
@@ -33,7 +33,7 @@ final class Segments {
       Pattern.compile("[-–—−+÷(=]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*[.,]?");
   private static final Pattern HALF_BRACKETED = Pattern.compile("[0-9]{3}(?:[.,][0-9]+)?\\)");
   private static final Pattern SIGN = Pattern.compile("[-–—−+÷(=]|[.,][/J][.,]?|[/J][.,]");
-  private static final Pattern TAIL = Pattern.compile("[%)-]");
+  private static final Pattern TAIL = Pattern.compile("[%)-]|[:;]-");
 
   /** A rule typed with hyphens or underscores. */
   private static final Pattern DRAWN_RULE = Pattern.compile("[-–—_=]{4,}");
@@ -62,7 +62,7 @@ final class Segments {
     for (Line line : lines) {
       List<Word> words =
           line.words().stream()
-              .filter(w -> w.box().known() && !Segment.text(w).isEmpty() && !specks.hold(w))
+              .filter(w -> w.box().known() && !Segment.text(w).isEmpty() && !specks.hold(w, line))
               .filter(w -> !DRAWN_RULE.matcher(Segment.text(w)).matches())
               .toList();
       if (!words.isEmpty()) {

@@ -6,10 +6,12 @@ import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tiny words that are no print of their own: the dashes of a dotted or dashed rule that a reader
- * took for text, and commas cut out of the number they stand in.
+ * took for text, commas cut out of the number they stand in; and pieces of vertical rules.
  */
 final class Specks {
   /** Points; a printed dash is wider, a digit taller. */
@@ -26,12 +28,22 @@ final class Specks {
   /** As many on one height are a rule, fewer may be the dashes of empty cells. */
   private static final int RULE = 12;
 
+  /** A stroke so many times as tall as the print beside it is a piece of a vertical rule. */
+  private static final double TALL = 1.6;
+
+  /** A stroke is no wider than this share of its height. */
+  private static final double SLIM = 0.3;
+
+  private static final Pattern STROKE = Pattern.compile("[1Il|!\\]\\[]");
+
   private final Page page;
   private final List<Double> heights;
+  private final double usual;
 
   private Specks(Page page, List<Double> heights) {
     this.page = page;
     this.heights = heights;
+    this.usual = middle(page.lines().stream().flatMap(l -> l.words().stream()));
   }
 
   /**
@@ -63,9 +75,27 @@ final class Specks {
     return new Specks(page, rules);
   }
 
-  boolean hold(Word word) {
+  boolean hold(Word word, Line line) {
     double middle = page.straightened(word.box()).centerY();
-    return (tiny(word) && heights.stream().anyMatch(h -> near(h, middle))) || inside(word);
+    return (tiny(word) && heights.stream().anyMatch(h -> near(h, middle)))
+        || inside(word)
+        || rule(word, line);
+  }
+
+  /** Whether the word is a piece of a vertical rule: a stroke taller than the print of its line. */
+  private boolean rule(Word word, Line line) {
+    if (!STROKE.matcher(Segment.text(word)).matches()
+        || word.box().width() > SLIM * word.box().height()) {
+      return false;
+    }
+    double others = middle(line.words().stream().filter(w -> !w.equals(word)));
+    return word.box().height() > TALL * (others > 0 ? others : usual);
+  }
+
+  private static double middle(Stream<Word> words) {
+    double[] heights =
+        words.filter(w -> w.box().known()).mapToDouble(w -> w.box().height()).sorted().toArray();
+    return heights.length == 0 ? 0 : heights[heights.length / 2];
   }
 
   /** Whether the word is a small piece at the foot of another word. */

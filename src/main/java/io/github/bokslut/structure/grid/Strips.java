@@ -3,6 +3,7 @@ package io.github.bokslut.structure.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Cuts a page where tables stand side by side, or beside running text, so that each strip holds one
@@ -32,7 +33,10 @@ final class Strips {
     for (VisualRow row : rows) {
       second(row, seconds);
     }
-    List<Segment> labels = largestCluster(seconds);
+    List<Segment> labels = clusters(seconds).findFirst().orElse(List.of());
+    if (labels.size() < FEWEST_ROWS) {
+      labels = unaligned(rows);
+    }
     if (labels.size() < FEWEST_ROWS) {
       return List.of(segments);
     }
@@ -48,7 +52,7 @@ final class Strips {
     }
     for (VisualRow row : rows) {
       boolean near = row.box().y() - bottom < 4 * row.box().height();
-      if (row.middle() > bottom && near && oneSided(row, cut)) {
+      if (row.middle() > bottom && near && row.box().x() >= cut) {
         bottom = row.box().bottom();
       }
     }
@@ -62,11 +66,6 @@ final class Strips {
     strips.addAll(of(left));
     strips.addAll(of(right));
     return strips;
-  }
-
-  /** Whether the row lies wholly left or wholly right of the cut. */
-  private static boolean oneSided(VisualRow row, double cut) {
-    return row.box().right() <= cut || row.box().x() >= cut;
   }
 
   private static boolean across(VisualRow row, double cut) {
@@ -84,10 +83,9 @@ final class Strips {
     boolean number = false;
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      boolean letters = segment.text().chars().filter(Character::isLetter).count() >= 2;
       boolean label = i + 1 < segments.size() && segments.get(i + 1).numeric();
       boolean behindProse = i > 0 && prose(segments.get(i - 1));
-      if (segment.isText() && letters) {
+      if (letters(segment)) {
         boolean table = label && (number || behindProse);
         if (table || (number && prose(segment))) {
           seconds.add(segment);
@@ -105,20 +103,76 @@ final class Strips {
         && segment.box().width() >= PROSE_WIDTH;
   }
 
-  private static List<Segment> largestCluster(List<Segment> seconds) {
+  /**
+   * Labels of a table whose rows stand at other heights than those of the table left of it: both
+   * have rows of their own, and nothing runs from one into the other.
+   */
+  private static List<Segment> unaligned(List<VisualRow> rows) {
+    List<Segment> labels = new ArrayList<>();
+    List<Segment> numbers = new ArrayList<>();
+    for (VisualRow row : rows) {
+      List<Segment> segments = row.segments();
+      boolean labelled = false;
+      boolean counted = false;
+      for (int i = 0; i < segments.size(); i++) {
+        Segment segment = segments.get(i);
+        boolean number = segment.kind() == Segment.Kind.NUMBER;
+        if (letters(segment) && i + 1 < segments.size() && segments.get(i + 1).numeric()) {
+          labels.add(segment);
+        }
+        if (number && labelled && !counted) {
+          numbers.add(segment);
+          counted = true;
+        }
+        labelled |= letters(segment);
+      }
+    }
+    return clusters(labels)
+        .takeWhile(c -> c.size() >= FEWEST_ROWS)
+        .filter(c -> besides(c, rows, numbers))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Whether left of {@code labels}, and at their heights, rows of another table have numbers. */
+  private static boolean besides(
+      List<Segment> labels, List<VisualRow> rows, List<Segment> numbers) {
+    double cut = labels.stream().mapToDouble(s -> s.box().x()).min().orElseThrow() - LEAD;
+    double top = labels.stream().mapToDouble(s -> s.box().y()).min().orElseThrow();
+    double bottom = labels.stream().mapToDouble(s -> s.box().bottom()).max().orElseThrow();
+    long left =
+        numbers.stream()
+            .filter(n -> n.box().right() < cut)
+            .filter(n -> n.box().centerY() > top && n.box().centerY() < bottom)
+            .count();
+    return left >= FEWEST_ROWS
+        && rows.stream()
+            .filter(r -> r.middle() > top && r.middle() < bottom)
+            .noneMatch(r -> across(r, cut));
+  }
+
+  private static boolean letters(Segment segment) {
+    return segment.isText() && segment.text().chars().filter(Character::isLetter).count() >= 2;
+  }
+
+  /** The segments that begin at about one place, for each place, most segments first. */
+  private static Stream<List<Segment>> clusters(List<Segment> seconds) {
     List<Segment> sorted = new ArrayList<>(seconds);
     sorted.sort(Comparator.comparingDouble(s -> s.box().x()));
-    List<Segment> best = List.of();
+    List<List<Segment>> clusters = new ArrayList<>();
+    int end = 0;
     for (int from = 0; from < sorted.size(); from++) {
       int to = from;
       while (to < sorted.size()
           && sorted.get(to).box().x() - sorted.get(from).box().x() <= INDENT) {
         to++;
       }
-      if (to - from > best.size()) {
-        best = sorted.subList(from, to);
+      if (to > end) {
+        clusters.add(sorted.subList(from, to));
+        end = to;
       }
     }
-    return best;
+    clusters.sort(Comparator.comparingInt((List<Segment> c) -> c.size()).reversed());
+    return clusters.stream();
   }
 }

@@ -100,10 +100,12 @@ final class TableAssembler {
   }
 
   private List<Row> rows(List<Frame> frames, List<Column> columns, List<FrameRow> data) {
+    boolean kronor = CellReader.kronorMark(data.stream().flatMap(r -> r.cells().stream()).toList());
     List<ColumnHint> hints = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       int column = i;
-      hints.add(cells.hint(data.stream().map(r -> r.cells().get(column)).toList()));
+      ColumnHint hint = cells.hint(data.stream().map(r -> r.cells().get(column)).toList());
+      hints.add(hint.withKronorMark(kronor));
     }
     List<Row> rows = new ArrayList<>();
     for (Frame frame : frames) {

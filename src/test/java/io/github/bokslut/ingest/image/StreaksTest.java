@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StreaksTest {
@@ -22,6 +23,33 @@ class StreaksTest {
     PreparedPage page = prepared(streaked);
     assertThat(page.rules()).isEmpty();
     assertThat(page.marks()).isEmpty();
+    assertThat(page.segments()).hasSameSizeAs(clean.segments());
+  }
+
+  @Test
+  void aBrokenStreakOfAScanInBlackAndWhiteIsTakenOff() {
+    PreparedPage clean = prepared(bilevel(page()));
+    BufferedImage streaked = bilevel(page());
+    Random random = new Random(7);
+    for (int y = 0; y < HEIGHT; y++) {
+      int x = 465 + random.nextInt(2);
+      if (random.nextInt(10) < 7) {
+        streaked.getRaster().setSample(x, y, 0, 0);
+      }
+    }
+    PreparedPage page = prepared(streaked);
+    assertThat(page.rules()).isEmpty();
+    assertThat(page.segments()).hasSameSizeAs(clean.segments());
+  }
+
+  @Test
+  void aStreakFromTheEdgeOnIsTakenOffWhereItEndsWithinTheScan() {
+    PreparedPage clean = prepared(page());
+    BufferedImage streaked = page();
+    line(streaked, 465, 0, 1150);
+    line(streaked, 700, 500, HEIGHT);
+    PreparedPage page = prepared(streaked);
+    assertThat(page.rules()).isEmpty();
     assertThat(page.segments()).hasSameSizeAs(clean.segments());
   }
 
@@ -45,6 +73,16 @@ class StreaksTest {
 
   private static PreparedPage prepared(BufferedImage image) {
     return Preparation.prepare(FlatPage.of(image, 300 / 72.0));
+  }
+
+  private static BufferedImage bilevel(BufferedImage image) {
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        int v = image.getRaster().getSample(x, y, 0);
+        image.getRaster().setSample(x, y, 0, v < 128 ? 0 : 255);
+      }
+    }
+    return image;
   }
 
   private static void line(BufferedImage image, int x, int top, int bottom) {

@@ -71,6 +71,8 @@ class GridTablesTest {
         "row-below-double-rules",
         "unit-of-figures",
         "groups-beside-columns",
+        "side-by-side-at-other-heights",
+        "kronor-marks",
         "headings-past-their-columns"
       })
   void readsTables(String name) throws IOException {
