@@ -42,17 +42,21 @@ public record FlatPage(
     Flattening light = new Flattening(grey, dpi);
     SparseImage flat = light.flatten();
     new Streaks(grey, light, dpi).erase(flat.image());
+    List<Blob> blobs = blobs(flat);
+    SparseImage joined = MatrixPrint.joined(flat, blobs, dpi);
+    if (joined != flat) {
+      blobs = blobs(joined);
+    }
     return new FlatPage(
-        flat,
+        joined,
         dpi,
         image.getWidth() / pixelsPerPoint,
         image.getHeight() / pixelsPerPoint,
-        letters(flat, dpi));
+        BlobSorter.sort(blobs, dpi).letters());
   }
 
-  private static List<Blob> letters(SparseImage flat, double dpi) {
-    Bitmap bitmap = Bitmap.below(flat, Otsu.inkThreshold(flat));
-    return BlobSorter.sort(Components.of(bitmap).blobs(), dpi).letters();
+  private static List<Blob> blobs(SparseImage flat) {
+    return Components.of(Bitmap.below(flat, Otsu.inkThreshold(flat))).blobs();
   }
 
   private static GreyImage darkOnLight(GreyImage grey) {
@@ -78,7 +82,7 @@ public record FlatPage(
         dpi,
         sideways ? heightPoints : widthPoints,
         sideways ? widthPoints : heightPoints,
-        letters(turned, dpi));
+        BlobSorter.sort(blobs(turned), dpi).letters());
   }
 
   /** Whether its lines run up or down the image. */

@@ -2,6 +2,7 @@ package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,12 @@ final class BlockFinder {
 
   private static final Pattern YEAR_OF_DATE = Pattern.compile("(?:19|20)[0-9]{2}[-–]?");
 
+  /** A heading's year without its century: {@code -88} below {@code Bokslut}. */
+  private static final Pattern SHORT_YEAR = Pattern.compile("[-–´'’][0-9]{2}");
+
+  /** Years that a table compares lie no farther apart. */
+  private static final int MOST_YEARS = 6;
+
   private static final Pattern THOUSANDS = Pattern.compile("1(?:[ .]?000){1,2}");
 
   private final TableMeaning meaning;
@@ -37,7 +44,7 @@ final class BlockFinder {
     int free = 0;
     int at = 0;
     while (at < rows.size()) {
-      if (!data(rows.get(at))) {
+      if (!data(rows.get(at)) || shortYears(rows, at)) {
         at++;
         continue;
       }
@@ -96,6 +103,29 @@ final class BlockFinder {
     return (years && texts.isEmpty() && numbers.size() > 1) || (parts && unit);
   }
 
+  /**
+   * Whether row {@code at} prints the years of headings in the row above it, without their century:
+   * {@code -88 -87} below {@code Budget Bokslut}.
+   */
+  private boolean shortYears(List<VisualRow> rows, int at) {
+    List<Segment> numbers = rows.get(at).numbers();
+    if (at == 0
+        || numbers.isEmpty()
+        || !numbers.stream().allMatch(n -> SHORT_YEAR.matcher(n.text()).matches())) {
+      return false;
+    }
+    int[] years = numbers.stream().mapToInt(n -> Integer.parseInt(n.text().substring(1))).toArray();
+    if (Arrays.stream(years).max().orElse(0) - Arrays.stream(years).min().orElse(0) > MOST_YEARS) {
+      return false;
+    }
+    VisualRow above = rows.get(at - 1);
+    return numbers.stream()
+        .allMatch(
+            n ->
+                above.texts().stream()
+                    .anyMatch(t -> t.box().overlapX(n.box()) > 0 && meaning.isHeader(t.text())));
+  }
+
   /** Index after the last row of the table that begins at {@code start}. */
   private int end(List<VisualRow> rows, int start) {
     double height = typicalHeight(rows.subList(start, Math.min(rows.size(), start + 8)));
@@ -108,6 +138,9 @@ final class BlockFinder {
       List<Band> bands = ColumnFinder.bands(data);
       boolean next = i == end && step <= STEP_OVER_RULES * height && fits(bands, row);
       if (step > LARGEST_STEP * height && !next) {
+        break;
+      }
+      if (shortYears(rows, i)) {
         break;
       }
       if (data(row) && aligned(bands, row, data.size())) {
@@ -124,14 +157,16 @@ final class BlockFinder {
   }
 
   /** Whether the row prints the years of a header. */
-  private static boolean heads(VisualRow row) {
+  private boolean heads(VisualRow row) {
     return row.hasNumbers() && row.onlyYears() && (row.yearsInSeries() || !named(row));
   }
 
-  /** Whether a label stands before its numbers. */
-  private static boolean named(VisualRow row) {
+  /** Whether a label stands before its numbers, and not the unit of what stands below. */
+  private boolean named(VisualRow row) {
     Segment first = row.segments().get(0);
-    return first.isText() && first.text().chars().filter(Character::isLetter).count() > 3;
+    return first.isText()
+        && first.text().chars().filter(Character::isLetter).count() > 3
+        && !meaning.isUnit(first.text());
   }
 
   private static boolean aligned(List<Band> bands, VisualRow row, int known) {
@@ -142,7 +177,7 @@ final class BlockFinder {
   }
 
   /** Whether the row has a label and one number in each column. */
-  private static boolean fits(List<Band> bands, VisualRow row) {
+  private boolean fits(List<Band> bands, VisualRow row) {
     return named(row) && ColumnFinder.oneInEach(bands, row.numbers());
   }
 

@@ -73,6 +73,7 @@ class GridTablesTest {
         "groups-beside-columns",
         "side-by-side-at-other-heights",
         "kronor-marks",
+        "short-years",
         "headings-past-their-columns"
       })
   void readsTables(String name) throws IOException {
