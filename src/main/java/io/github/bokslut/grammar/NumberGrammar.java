@@ -105,6 +105,12 @@ public final class NumberGrammar {
     return readings.stream().anyMatch(r -> NumberScanner.minusMark(r.text()));
   }
 
+  /** Whether the reader that knows {@code ÷} saw it before the number. */
+  private static boolean division(List<Reading> readings) {
+    return readings.stream()
+        .anyMatch(r -> r.engine() == Engine.PPOCR && r.text().strip().startsWith("÷"));
+  }
+
   /** {@link #agreement(List, Ink)} of the words of one cell in such a column, left to right. */
   public Cell.Agreement agreementOf(List<Word> words, ColumnHint hint) {
     return agreement(join(words), ink(words), hint);
@@ -222,11 +228,15 @@ public final class NumberGrammar {
     String percent =
         readings.stream().map(Reading::text).filter(this::looksPercent).findFirst().orElse("");
     boolean slash = slash(readings);
+    boolean division = division(readings);
     for (Reading reading : readings) {
       if (reading.engine() != Engine.NORMALISER || onlyDecided) {
         // No engine saw all of it: it counts as what the least sure one says.
         String reader = ReaderVote.reader(onlyDecided ? Engine.TESSERACT : reading.engine());
         String text = NumberScanner.withPercentOf(percent, reading.text(), hint);
+        if (division) {
+          text = NumberScanner.withDivisionSign(text);
+        }
         String heard = slash ? NumberScanner.withMinusMark(text) : text;
         hear(votes.computeIfAbsent(reader, ReaderVote::new), heard, reading, hint);
       }

@@ -112,6 +112,15 @@ final class NumberScanner {
     return same ? number + " %" : text;
   }
 
+  /**
+   * The text of a reader that has no {@code ÷} where another saw it: such a reader always takes it
+   * for a plus, so that its plus is no word against the other.
+   */
+  static String withDivisionSign(String text) {
+    String read = canonical(text);
+    return read.startsWith("+") ? "÷" + read.substring(1) : text;
+  }
+
   private static String digits(String text) {
     return text.replaceAll("[^0-9]", "");
   }

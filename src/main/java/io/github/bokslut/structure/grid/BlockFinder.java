@@ -31,6 +31,13 @@ final class BlockFinder {
   /** Years that a table compares lie no farther apart. */
   private static final int MOST_YEARS = 6;
 
+  private static final Pattern DAY_MONTH = Pattern.compile("[0-3]?[0-9]/[01]?[0-9]");
+
+  private static final Pattern SHORT_OR_YEAR = Pattern.compile("(?:19|20)?[0-9]{2}");
+
+  /** The rest of {@code 1 000-tal kr}; a reader of numbers takes the word for a dash. */
+  private static final Pattern THOUSAND = Pattern.compile("000\\s?-.*\\p{L}.*");
+
   private static final Pattern THOUSANDS = Pattern.compile("1(?:[ .]?000){1,2}");
 
   private final TableMeaning meaning;
@@ -71,7 +78,7 @@ final class BlockFinder {
     }
     List<Segment> texts = row.texts();
     List<Segment> numbers = row.numbers();
-    if (dated(texts, numbers) || unitBeforeHeadings(texts, numbers)) {
+    if (dated(texts, numbers) || unitBeforeHeadings(texts, numbers) || onlyHeadings(row)) {
       return false;
     }
     double first = numbers.get(0).box().x();
@@ -83,6 +90,28 @@ final class BlockFinder {
             .filter(s -> !headed || !PART_OF_DATE.matcher(s.text()).matches())
             .count();
     return amounts > 1 || !headed;
+  }
+
+  /** Whether all numbers of the row are years, or belong to a date or unit beside them. */
+  private static boolean onlyHeadings(VisualRow row) {
+    List<Segment> segments = row.segments();
+    boolean split = false;
+    for (int i = 0; i < segments.size(); i++) {
+      if (segments.get(i).kind() != Segment.Kind.NUMBER) {
+        continue;
+      }
+      String text = segments.get(i).text();
+      boolean year = SHORT_OR_YEAR.matcher(text).matches();
+      boolean date = i > 0 && year && DAY_MONTH.matcher(segments.get(i - 1).text()).matches();
+      boolean more = i + 1 < segments.size() && segments.get(i + 1).isText();
+      boolean unit =
+          more && text.equals("1") && THOUSAND.matcher(segments.get(i + 1).text()).matches();
+      if (!date && !unit) {
+        return false;
+      }
+      split = true;
+    }
+    return split;
   }
 
   /** Whether a unit in figures is all that stands before headings: {@code 1 000 kr Intäkter}. */

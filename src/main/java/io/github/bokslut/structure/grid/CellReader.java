@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads what is printed in one cell as numbers it may stand for. */
@@ -30,6 +31,8 @@ final class CellReader {
 
   /** So many marks {@code :-} are no specks before trailing minus signs. */
   private static final int FEWEST_MARKS = 3;
+
+  private static final Pattern CUT_AT_COMMA = Pattern.compile("[0-9],$");
 
   private static final Candidate NOTHING = new Candidate(Optional.empty(), 0, List.of(), "");
 
@@ -77,7 +80,8 @@ final class CellReader {
             agreement,
             decision(candidates.get(0), agreement, certain(numeric)));
     // One mark alone may be a trailing minus and a speck.
-    return kronor && !hint.kronorMark() && !neverImage(words) ? doubtful(cell) : cell;
+    boolean lone = kronor && !hint.kronorMark() && !neverImage(words);
+    return lone || cutAtComma(words) ? doubtful(cell) : cell;
   }
 
   /**
@@ -147,6 +151,11 @@ final class CellReader {
     Word word = words.get(0);
     return word.box().width() >= FLAT * word.box().height()
         && word.readings().stream().anyMatch(r -> grammar.looksBlank(r.text()));
+  }
+
+  /** Whether all readers saw a comma behind the number, so that its decimals were lost. */
+  private static boolean cutAtComma(List<Word> words) {
+    return NumberGrammar.join(words).stream().allMatch(r -> CUT_AT_COMMA.matcher(r.text()).find());
   }
 
   private static Decision decision(Candidate best, Cell.Agreement agreement, boolean text) {

@@ -29,6 +29,9 @@ final class Segments {
   /** A thousands gap: no year. */
   private static final Pattern THOUSANDS = Pattern.compile("[12]\\s[0-9]{3}");
 
+  /** A unit over a column: {@code 1 000-tal kr}. */
+  private static final Pattern THOUSANDS_UNIT = Pattern.compile("(?:1\\s?)?000\\s?-?\\s?tal.*");
+
   private static final Pattern OPEN =
       Pattern.compile("[-–—−+÷(=]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*[.,]?");
   private static final Pattern HALF_BRACKETED = Pattern.compile("[0-9]{3}(?:[.,][0-9]+)?\\)");
@@ -167,6 +170,9 @@ final class Segments {
     }
     if (word.readings().stream().allMatch(r -> grammar.looksLikeMonthEnd(r.text()))) {
       return Kind.YEAR;
+    }
+    if (word.readings().stream().anyMatch(r -> THOUSANDS_UNIT.matcher(r.text()).matches())) {
+      return Kind.TEXT;
     }
     boolean sign = text.strip().equals("%");
     for (Reading reading : word.readings()) {

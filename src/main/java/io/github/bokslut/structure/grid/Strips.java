@@ -45,10 +45,14 @@ final class Strips {
     double bottom = labels.stream().mapToDouble(s -> s.box().bottom()).max().orElseThrow();
     for (int i = rows.size() - 1; i >= 0; i--) {
       VisualRow row = rows.get(i);
-      boolean near = top - row.box().bottom() < 4 * row.box().height();
-      if (row.middle() < top && near && !across(row, cut)) {
-        top = row.box().y();
+      if (row.middle() >= top) {
+        continue;
       }
+      boolean near = top - row.box().bottom() < 4 * row.box().height();
+      if (!near || across(row, cut) || oneTable(row, cut)) {
+        break;
+      }
+      top = row.box().y();
     }
     for (VisualRow row : rows) {
       boolean near = row.box().y() - bottom < 4 * row.box().height();
@@ -66,6 +70,19 @@ final class Strips {
     strips.addAll(of(left));
     strips.addAll(of(right));
     return strips;
+  }
+
+  /** Whether amounts stand left of the cut, and more of them right of it before any label. */
+  private static boolean oneTable(VisualRow row, double cut) {
+    List<Segment> segments = row.segments();
+    boolean left =
+        segments.stream().anyMatch(s -> s.kind() == Segment.Kind.NUMBER && s.box().right() < cut);
+    return left
+        && segments.stream()
+            .filter(s -> s.box().x() >= cut)
+            .findFirst()
+            .filter(s -> s.kind() == Segment.Kind.NUMBER)
+            .isPresent();
   }
 
   private static boolean across(VisualRow row, double cut) {
