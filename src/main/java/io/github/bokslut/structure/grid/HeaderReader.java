@@ -63,7 +63,7 @@ final class HeaderReader {
         }
       }
     }
-    TableHeading heading = TableHeading.above(above.subList(0, start));
+    TableHeading heading = TableHeading.above(above.subList(0, start), meaning::isUnit);
     return new Header(
         columns,
         corner.toString(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What stands over a table's header.
@@ -19,8 +20,12 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
   /** Words from which on a line is a sentence rather than a heading. */
   private static final int SENTENCE = 12;
 
-  /** The nearest line above that looks like a heading; what stands between is the caption. */
-  static TableHeading above(List<VisualRow> rows) {
+  /**
+   * The nearest line above that looks like a heading; what stands between is the caption.
+   *
+   * @param unit whether a text is a unit and nothing else, which is no heading
+   */
+  static TableHeading above(List<VisualRow> rows, Predicate<String> unit) {
     double usual = BlockFinder.typicalHeight(rows);
     List<String> caption = new ArrayList<>();
     String title = "";
@@ -28,7 +33,7 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
     for (int i = rows.size() - 1; i >= 0 && rows.size() - i <= MOST_ROWS; i--) {
       VisualRow row = rows.get(i);
       String text = row.text().strip();
-      if (headingLike(row, text, usual)) {
+      if (!unit.test(text) && headingLike(row, text, usual)) {
         title = text;
         titleRow = Optional.of(row);
         break;
