@@ -20,9 +20,14 @@ final class ComparedPeriods {
   private static final int SERIES = 3;
 
   private final List<HeadingSigns> signs;
+  private final int reported;
 
-  ComparedPeriods(List<HeadingSigns> signs) {
+  /**
+   * @param reported the year that the document reports; 0 when unknown
+   */
+  ComparedPeriods(List<HeadingSigns> signs, int reported) {
     this.signs = signs;
+    this.reported = reported;
   }
 
   List<Measure> settle(List<Measure> measures) {
@@ -65,6 +70,9 @@ final class ComparedPeriods {
     if (joint == Measure.ACTUAL_PRIOR && sign.years().isEmpty() && ofAnotherGroup(sign)) {
       return Measure.ACTUAL;
     }
+    if (sign.years().size() == 1 && sign.latestYear() + 1 == reported && besidePlainActual()) {
+      return Measure.ACTUAL_PRIOR;
+    }
     if (sign.years().size() != 1 || actualYears.size() + allYears.size() < 2) {
       return joint;
     }
@@ -73,6 +81,11 @@ final class ComparedPeriods {
       return year == actualYears.first() ? Measure.ACTUAL_PRIOR : Measure.ACTUAL;
     }
     return year < allYears.last() ? Measure.ACTUAL_PRIOR : Measure.ACTUAL;
+  }
+
+  /** Whether a heading of actual figures names no year: they are of the year reported. */
+  private boolean besidePlainActual() {
+    return signs.stream().anyMatch(s -> s.years().isEmpty() && s.says(HeaderRole.ACTUAL));
   }
 
   /**

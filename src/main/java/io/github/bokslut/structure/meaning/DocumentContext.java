@@ -67,8 +67,9 @@ public record DocumentContext(Span span, String unit) {
     Set<String> stated = new TreeSet<>();
     Set<String> outright = new TreeSet<>();
     for (Page page : pages) {
-      for (Line line : page.lines()) {
-        Matcher amounts = AMOUNTS_IN.matcher(line.printed().toLowerCase(Locale.ROOT));
+      for (int i = 0; i < page.lines().size(); i++) {
+        Line line = page.lines().get(i);
+        Matcher amounts = AMOUNTS_IN.matcher(wholeRow(page, i).toLowerCase(Locale.ROOT));
         if (amounts.find()) {
           units.find(amounts.group(1)).filter(u -> !u.equals("%")).ifPresent(outright::add);
         }
@@ -87,6 +88,19 @@ public record DocumentContext(Span span, String unit) {
       return outright.iterator().next();
     }
     return stated.size() == 1 ? stated.iterator().next() : "";
+  }
+
+  /** The line's text and, where a wide gap has cut the printed line, that of its other part. */
+  private static String wholeRow(Page page, int at) {
+    Line line = page.lines().get(at);
+    if (at + 1 == page.lines().size()) {
+      return line.printed();
+    }
+    Line next = page.lines().get(at + 1);
+    boolean behind =
+        next.box().x() >= line.box().right()
+            && 2 * next.box().overlapY(line.box()) > next.box().height();
+    return behind ? line.printed() + " " + next.printed() : line.printed();
   }
 
   private static int most(Map<Integer, Integer> counts) {

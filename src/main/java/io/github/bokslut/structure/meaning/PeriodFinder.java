@@ -16,7 +16,8 @@ public final class PeriodFinder {
   private static final Pattern ISO_DATE =
       Pattern.compile("((?:19|20)[0-9]{2})[-.–]?([01][0-9])(?:[-.–]?([0-3][0-9]))?(?![0-9])");
   private static final Pattern SHORT_DATE =
-      Pattern.compile("(?<![0-9])([0-3]?[0-9])[./]\\s?([01]?[0-9])\\s+((?:19|20)[0-9]{2})");
+      Pattern.compile(
+          "(?<![0-9])([0-3]?[0-9])[./]\\s?([01]?[0-9])(?:\\s+|[./]\\s?)((?:19|20)[0-9]{2})(?![0-9])");
 
   /** YYMMDD, a month's last day, with or without dashes. */
   private static final Pattern BRIEF_DATE =
@@ -65,6 +66,12 @@ public final class PeriodFinder {
     Matcher date = BRIEF_DATE.matcher(text);
     while (date.find()) {
       years.add(century(date.group(1)));
+    }
+    Matcher dotted = SHORT_DATE.matcher(text);
+    while (dotted.find()) {
+      if (month(dotted.group(2)) > 0) {
+        years.add(Integer.valueOf(dotted.group(3)));
+      }
     }
     if (years.isEmpty()) {
       Matcher brief = SHORT_YEAR.matcher(text);

@@ -6,6 +6,7 @@ import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Dates the columns of one table. */
 final class Periods {
@@ -22,7 +23,18 @@ final class Periods {
     for (HeadingSigns sign : signs) {
       latest = Math.max(latest, sign.latestYear());
     }
-    this.mainYear = latest > 0 ? latest : reported.year();
+    // The document's year is that of columns without one where the others only name the year
+    // before.
+    boolean before =
+        latest > 0 && latest + 1 == reported.year() && signs.stream().anyMatch(Periods::plain);
+    this.mainYear = latest > 0 && !before ? latest : reported.year();
+  }
+
+  /** Whether it heads amounts and names no year. */
+  private static boolean plain(HeadingSigns sign) {
+    return sign.years().isEmpty()
+        && Stream.of(HeaderRole.BUDGET, HeaderRole.FORECAST, HeaderRole.ACTUAL)
+            .anyMatch(sign::says);
   }
 
   /** The months that the headings, else the words around the table, else the document name. */

@@ -43,7 +43,10 @@ public final class TableMeaning {
             .toList();
     List<Measure> joint = new MeasureAssignment(scores, told).best();
     List<Measure> measures =
-        amongAmounts(headings, signs, new ComparedPeriods(signs).settle(joint));
+        amongAmounts(
+            headings,
+            signs,
+            new ComparedPeriods(signs, text.context().span().year()).settle(joint));
     Periods dated = new Periods(periods, text, signs);
     List<String> iso = dated.of(measures);
     List<ColumnMeaning> out = new ArrayList<>();

@@ -84,6 +84,35 @@ class TableMeaningTest {
             "actual", "actual", "actual", "actual_prior", "actual_prior", "actual_prior");
   }
 
+  @Test
+  void figuresWithoutAYearAreOfTheYearReported() {
+    List<ColumnHeading> headings =
+        List.of(
+            heading("Budget", "8.0", "5.0", "6.0", "7.0"),
+            heading("Redovisat", "8.1", "5.3", "6.6", "7.9"),
+            heading("Utfall 1988", "7.9", "5.9", "6.1", "7.2"));
+    DocumentContext context = new DocumentContext(new Span(1989, 1, 4, 0));
+    TableText text = new TableText("Drift", "", "Belopp i mnkr", List.of(), context);
+
+    assertThat(meaning.columns(text, headings))
+        .extracting(m -> m.measure().code() + " " + m.period())
+        .containsExactly("budget 1989", "actual 1989-01/1989-04", "actual_prior 1988-01/1988-04");
+  }
+
+  @Test
+  void datesWithPointsAreCompared() {
+    List<ColumnHeading> headings =
+        List.of(
+            heading("31.8.2013", "8.0", "5.0", "6.0", "7.0"),
+            heading("31.12.2012", "7.9", "5.9", "6.1", "7.2"));
+    DocumentContext context = new DocumentContext(new Span(2013, 1, 8, 0));
+    TableText text = new TableText("Balansräkning", "", "mnkr", List.of(), context);
+
+    assertThat(meaning.columns(text, headings))
+        .extracting(m -> m.measure().code() + " " + m.period())
+        .containsExactly("actual 2013-08-31", "actual_prior 2012-12-31");
+  }
+
   private static ColumnHeading heading(String text, String... values) {
     return new ColumnHeading(
         List.of(text),
