@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cuts a strip's rows into blocks, one per table. */
 final class BlockFinder {
@@ -30,6 +31,10 @@ final class BlockFinder {
 
   /** Years that a table compares lie no farther apart. */
   private static final int MOST_YEARS = 6;
+
+  /** {@code Q2 2021 Q1 2021} as a reader of numbers sees it. */
+  private static final Pattern QUARTERS =
+      Pattern.compile("(?:0[1-4]\\s?(?:19|20)[0-9]{2}\\s?){2,}");
 
   private static final Pattern DAY_MONTH = Pattern.compile("[0-3]?[0-9]/[01]?[0-9]");
 
@@ -92,8 +97,12 @@ final class BlockFinder {
     return amounts > 1 || !headed;
   }
 
-  /** Whether all numbers of the row are years, or belong to a date or unit beside them. */
+  /** Whether all numbers of the row are years or quarters, or parts of a date or unit. */
   private static boolean onlyHeadings(VisualRow row) {
+    String all = row.numbers().stream().map(Segment::text).collect(Collectors.joining(" "));
+    if (QUARTERS.matcher(all).matches()) {
+      return true;
+    }
     List<Segment> segments = row.segments();
     boolean split = false;
     for (int i = 0; i < segments.size(); i++) {

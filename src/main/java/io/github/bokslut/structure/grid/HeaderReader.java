@@ -20,6 +20,10 @@ final class HeaderReader {
   /** A hyphen that stands apart from the heading it breaks: {@code Budget -} above the rest. */
   private static final Pattern LOOSE_HYPHEN = Pattern.compile("(?<=\\p{L})\\s-$");
 
+  /** The Q of a quarter, which readers take for a zero. */
+  private static final Pattern QUARTER =
+      Pattern.compile("(?<![0-9])0(?=[1-4]\\s?(?:19|20)[0-9]{2}(?![0-9]))");
+
   private final Layout layout;
   private final TableMeaning meaning;
   private final Box body;
@@ -116,7 +120,7 @@ final class HeaderReader {
 
   private static String text(List<Word> words) {
     String text = String.join(" ", words.stream().map(Word::text).toList());
-    return LOOSE_HYPHEN.matcher(text).replaceFirst("-");
+    return QUARTER.matcher(LOOSE_HYPHEN.matcher(text).replaceFirst("-")).replaceAll("Q");
   }
 
   /** Index of the first header row in {@code above}. */

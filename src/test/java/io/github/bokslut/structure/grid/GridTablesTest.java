@@ -74,6 +74,7 @@ class GridTablesTest {
         "side-by-side-at-other-heights",
         "kronor-marks",
         "short-years",
+        "quarters",
         "units-and-dates-over-columns",
         "headings-past-their-columns"
       })
