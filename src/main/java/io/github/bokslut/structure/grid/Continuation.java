@@ -47,7 +47,7 @@ final class Continuation {
     VisualRow row = section.get();
     boolean bold = row.segments().stream().allMatch(Segment::bold);
     List<FrameRow> rows = new ArrayList<>();
-    rows.add(new FrameRow(row.text(), row.box().x(), bold, "", List.of(), row.box()));
+    rows.add(new FrameRow(row.text(), row.box().x(), bold, "", "", List.of(), row.box()));
     rows.addAll(next.rows());
     return next.with(rows);
   }

@@ -71,7 +71,8 @@ final class FrameReader {
   }
 
   private List<FrameRow> rows(List<VisualRow> rows, Layout layout, List<VisualRow> below) {
-    List<LabelLine> lines = rows.stream().map(r -> LabelLine.of(r, layout)).toList();
+    UnitColumn units = UnitColumn.of(rows, layout, meaning);
+    List<LabelLine> lines = rows.stream().map(r -> LabelLine.of(r, layout, units)).toList();
     List<LabelJoiner.Fate> fates = joiner.fates(lines, separators);
     List<FrameRow> out = new ArrayList<>();
     List<LabelLine> begun = new ArrayList<>();
@@ -94,7 +95,7 @@ final class FrameReader {
           if (piece(rows, lines, i)) {
             continue;
           }
-          out.add(row(rows.get(i), layout, begun, line));
+          out.add(row(rows.get(i), layout, units, begun, line));
           begun.clear();
         }
       }
@@ -119,6 +120,7 @@ final class FrameReader {
         left,
         row.bold() || line.bold(),
         row.note(),
+        row.unit(),
         row.cells(),
         row.box().union(line.box()));
   }
@@ -132,10 +134,12 @@ final class FrameReader {
       box = box.union(line.box());
     }
     double left = begun.isEmpty() ? last.box().x() : begun.get(0).box().x();
-    return new FrameRow(labelText.join(label, last.text()), left, last.bold(), "", List.of(), box);
+    return new FrameRow(
+        labelText.join(label, last.text()), left, last.bold(), "", "", List.of(), box);
   }
 
-  private FrameRow row(VisualRow row, Layout layout, List<LabelLine> begun, LabelLine own) {
+  private FrameRow row(
+      VisualRow row, Layout layout, UnitColumn units, List<LabelLine> begun, LabelLine own) {
     String label = "";
     double left = own.box().x();
     Box box = row.box();
@@ -159,7 +163,8 @@ final class FrameReader {
     }
     String note = notes.stream().map(Segment::text).collect(Collectors.joining(" "));
     boolean bold = own.bold() || begun.stream().anyMatch(LabelLine::bold);
-    return new FrameRow(label, left, bold, note, cells, box);
+    String unit = units.in(row, layout).map(Segment::text).orElse("");
+    return new FrameRow(label, left, bold, note, unit, cells, box);
   }
 
   /** Puts the segment into its column; one across a gutter is cut there. */

@@ -16,8 +16,11 @@ record LabelLine(String text, Box box, boolean bold, boolean numbers) {
   /** What a punched hole reads as; a zero may be an account's code. */
   private static final Pattern HOLE = Pattern.compile("[OoÖöQ°€@]{1,2}");
 
-  static LabelLine of(VisualRow row, Layout layout) {
+  static LabelLine of(VisualRow row, Layout layout, UnitColumn units) {
     List<Segment> label = unpunched(layout.label(row));
+    if (label.size() > 1 && units.in(row, layout).isPresent()) {
+      label = label.subList(0, label.size() - 1);
+    }
     boolean numbers = row.segments().stream().anyMatch(s -> s.numeric() && layout.columnOf(s) >= 0);
     if (label.isEmpty()) {
       return new LabelLine("", row.box(), false, numbers);

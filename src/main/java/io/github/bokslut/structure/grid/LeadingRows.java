@@ -87,7 +87,7 @@ final class LeadingRows {
     }
     VisualRow first = block.rows().get(0);
     VisualRow last = block.above().get(size - 1);
-    LabelLine label = LabelLine.of(first, layout);
+    LabelLine label = LabelLine.of(first, layout, UnitColumn.of(block.rows(), layout, meaning));
     return (label.blank() || label.startsLower())
         && first.middle() - last.middle() < 1.6 * last.box().height();
   }

@@ -133,7 +133,8 @@ final class TableAssembler {
 
   private List<Cell> cells(
       FrameRow row, String code, List<Column> columns, List<ColumnHint> hints, Doubts doubts) {
-    String rowUnit = meaning.rowUnit(row.label());
+    String own = meaning.unit(row.unit());
+    String rowUnit = own.isEmpty() ? meaning.rowUnit(row.label()) : own;
     String usual = items.usualUnit(code);
     List<Cell> read = new ArrayList<>();
     boolean full = row.cells().stream().filter(List::isEmpty).count() == 1;

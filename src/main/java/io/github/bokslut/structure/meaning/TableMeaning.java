@@ -90,6 +90,11 @@ public final class TableMeaning {
     return !units.inHeading(text).isEmpty();
   }
 
+  /** The unit that {@code text} names, contract spelling; empty when none. */
+  public String unit(String text) {
+    return units.inHeading(text);
+  }
+
   /** Whether {@code text} is a unit and nothing else ({@code (mnkr)}, {@code Belopp i tkr}). */
   public boolean isUnit(String text) {
     return units.alone(text);

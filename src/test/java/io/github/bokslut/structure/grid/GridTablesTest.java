@@ -74,6 +74,7 @@ class GridTablesTest {
         "side-by-side-at-other-heights",
         "kronor-marks",
         "short-years",
+        "unit-column",
         "quarters",
         "units-and-dates-over-columns",
         "headings-past-their-columns"
@@ -83,6 +84,17 @@ class GridTablesTest {
     for (double skew : new double[] {0, 0.8, -1.7}) {
       assertThat(found(parts[0], skew)).as("skew " + skew).isEqualTo(parts[1].strip());
     }
+  }
+
+  @Test
+  void aColumnOfUnitsGivesEachRowItsUnit() throws IOException {
+    String sketch = text("unit-column").split("(?m)^====.*\n", -1)[0];
+    List<Page> pages = PageSketch.pages(sketch, 0);
+    List<Table> tables = TABLES.tables(pages, DocumentContext.of(pages));
+
+    assertThat(tables.get(0).rows())
+        .extracting(r -> r.cells().get(1).unit())
+        .containsExactly("kr", "%", "mnkr", "st");
   }
 
   @Test

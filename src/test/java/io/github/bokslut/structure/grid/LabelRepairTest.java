@@ -35,7 +35,7 @@ class LabelRepairTest {
   }
 
   private static String repaired(String read) {
-    FrameRow row = new FrameRow(read, 10, false, "", List.of(), new Box(10, 10, 80, 8));
+    FrameRow row = new FrameRow(read, 10, false, "", "", List.of(), new Box(10, 10, 80, 8));
     LabelRepair repair = new LabelRepair(LineItems.load(), Lexicon.swedish());
 
     return repair.repair(List.of(row), new Place(1, 1, 1, 0)).rows().get(0).label();
