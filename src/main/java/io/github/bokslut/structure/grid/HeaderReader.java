@@ -58,9 +58,11 @@ final class HeaderReader {
       }
       rows.add(headings);
     }
-    RepeatedHeads repeated = RepeatedHeads.of(rows.stream().map(this::texts).toList());
+    List<List<String>> texts = rows.stream().map(this::texts).toList();
+    RepeatedHeads repeated = RepeatedHeads.of(texts);
     for (int i = 0; i < rows.size(); i++) {
-      List<List<Word>> line = line(rows.get(i), i, repeated);
+      boolean all = i + 1 < rows.size() && overAll(rows.get(i), texts.get(i + 1));
+      List<List<Word>> line = all ? spread(rows.get(i)) : line(rows.get(i), i, repeated);
       for (int c = 0; c < line.size(); c++) {
         if (!line.get(c).isEmpty()) {
           columns.get(c).add(text(line.get(c)));
@@ -106,7 +108,7 @@ final class HeaderReader {
         }
       }
     } else if (groups(headings)) {
-      spread(headings, line);
+      return spread(headings);
     } else if (headings.size() == line.size()
         && headings.stream().noneMatch(h -> h.kind() == Segment.Kind.DASH)) {
       for (int i = 0; i < line.size(); i++) {
@@ -162,15 +164,28 @@ final class HeaderReader {
         && headings.stream().allMatch(h -> meaning.isGroup(h.text()));
   }
 
-  /** Gives each column the heading that stands nearest to its middle. */
-  private void spread(List<Segment> headings, List<List<Word>> line) {
-    for (int i = 0; i < line.size(); i++) {
-      double middle = layout.columns().get(i).middle();
+  /**
+   * Whether the one heading of a row names the measure of all columns, and the row below only what
+   * each of them counts: {@code Budget 1978} over {@code Kostnad Intäkt Netto}.
+   */
+  private boolean overAll(List<Segment> headings, List<String> below) {
+    return headings.size() == 1
+        && below.size() > 1
+        && below.stream().noneMatch(t -> t.isEmpty() || meaning.isHeader(t))
+        && meaning.isHeader(headings.get(0).text());
+  }
+
+  /** The words of the heading that stands nearest to each column's middle. */
+  private List<List<Word>> spread(List<Segment> headings) {
+    List<List<Word>> line = new ArrayList<>();
+    for (Band column : layout.columns()) {
+      double middle = column.middle();
       Segment nearest =
           Collections.min(
               headings, Comparator.comparingDouble(h -> Math.abs(h.box().centerX() - middle)));
-      line.get(i).addAll(nearest.words());
+      line.add(nearest.words());
     }
+    return line;
   }
 
   /** Gives each column its words of the segment; a heading over several columns goes to each. */

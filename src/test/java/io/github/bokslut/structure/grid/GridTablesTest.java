@@ -74,6 +74,7 @@ class GridTablesTest {
         "side-by-side-at-other-heights",
         "kronor-marks",
         "short-years",
+        "heading-over-all",
         "unit-column",
         "quarters",
         "units-and-dates-over-columns",
