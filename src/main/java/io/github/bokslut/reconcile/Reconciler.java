@@ -45,8 +45,9 @@ public final class Reconciler {
     Verdicts verdicts =
         new Verdicts(problem, new Standing(problem, repairs, contested), calibration);
     List<Table> decided = new ArrayList<>();
+    PoorPrint poor = new PoorPrint(calibration);
     for (TableGrid grid : grids) {
-      decided.add(decided(grid, verdicts));
+      decided.add(poor.wary(decided(grid, verdicts)));
     }
     return document.with(decided, verdicts.findings());
   }

@@ -1,6 +1,7 @@
 package io.github.bokslut.reconcile;
 
 import io.github.bokslut.dictionary.Calibration;
+import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Cell;
 import io.github.bokslut.model.Decision;
 import io.github.bokslut.model.Finding;
@@ -67,6 +68,9 @@ final class Verdicts {
     boolean doubted = standing.doubted(variable);
     if (change != null && !doubted) {
       Status status = change.rules().isEmpty() ? Status.OK : Status.REPAIRED;
+      if (status == Status.REPAIRED && unreadZero(change.printed(), cell)) {
+        status = Status.SUSPECT;
+      }
       return decision(change.printed(), status, change.rules(), proofs, cell);
     }
     Option base = problem.variable(variable).base();
@@ -74,12 +78,18 @@ final class Verdicts {
     if (status == Status.OK && !base.rules().isEmpty()) {
       return decision(
           base.printed(),
-          proofs.isEmpty() ? Status.SUSPECT : Status.REPAIRED,
+          proofs.isEmpty() || unreadZero(base.printed(), cell) ? Status.SUSPECT : Status.REPAIRED,
           proofs.isEmpty() ? List.of() : base.rules(),
           proofs,
           cell);
     }
     return decision(base.printed(), status, List.of(), proofs, cell);
+  }
+
+  /** A zero that no reader saw may be a dash: a sum proves the one as well as the other. */
+  private static boolean unreadZero(Optional<BigDecimal> value, Cell cell) {
+    return value.filter(v -> v.signum() == 0).isPresent()
+        && NumberGrammar.join(cell.words()).stream().noneMatch(r -> r.text().indexOf('0') >= 0);
   }
 
   private Decision decision(

@@ -170,8 +170,8 @@ final class HeaderReader {
    */
   private boolean overAll(List<Segment> headings, List<String> below) {
     return headings.size() == 1
-        && below.size() > 1
-        && below.stream().noneMatch(t -> t.isEmpty() || meaning.isHeader(t))
+        && below.stream().filter(t -> !t.isEmpty()).count() > 1
+        && below.stream().noneMatch(meaning::isHeader)
         && meaning.isHeader(headings.get(0).text());
   }
 
