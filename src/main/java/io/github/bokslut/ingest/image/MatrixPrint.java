@@ -196,13 +196,7 @@ final class MatrixPrint {
         out[middle * width + x] = (byte) Math.max(0, Math.round(paper - gain * sum[x]));
       }
     }
-    Bitmap printed =
-        new Bitmap(
-            SparseImage.squares(width, page.shift()), SparseImage.squares(height, page.shift()));
-    for (int y = 0; y < printed.height; y++) {
-      printed.set(0, printed.width, y);
-    }
-    return new SparseImage(new GreyImage(width, height, out), printed, page.shift(), paper);
+    return SparseImage.unknown(new GreyImage(width, height, out), page.shift(), paper);
   }
 
   /** How much darker than paper a row is, blurred along it. */

@@ -37,11 +37,16 @@ public final class SparseImage {
 
   /** An image of which nothing is known: all of it may be printed. */
   static SparseImage unknown(GreyImage image) {
-    Bitmap printed = new Bitmap(squares(image.width(), 4), squares(image.height(), 4));
+    return unknown(image, 4, 255);
+  }
+
+  /** An image of which nothing is known, in squares of 2^{@code shift} pixels. */
+  static SparseImage unknown(GreyImage image, int shift, int paper) {
+    Bitmap printed = new Bitmap(squares(image.width(), shift), squares(image.height(), shift));
     for (int y = 0; y < printed.height; y++) {
       printed.set(0, printed.width, y);
     }
-    return new SparseImage(image, printed, 4, 255);
+    return new SparseImage(image, printed, shift, paper);
   }
 
   /** How many squares cover so many pixels. */

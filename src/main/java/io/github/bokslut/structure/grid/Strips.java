@@ -1,5 +1,6 @@
 package io.github.bokslut.structure.grid;
 
+import io.github.bokslut.model.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +41,10 @@ final class Strips {
     if (labels.size() < FEWEST_ROWS) {
       return List.of(segments);
     }
-    double cut = labels.stream().mapToDouble(s -> s.box().x()).min().orElseThrow() - LEAD;
-    double top = labels.stream().mapToDouble(s -> s.box().y()).min().orElseThrow();
-    double bottom = labels.stream().mapToDouble(s -> s.box().bottom()).max().orElseThrow();
+    Box around = around(labels);
+    double cut = around.x() - LEAD;
+    double top = around.y();
+    double bottom = around.bottom();
     for (int i = rows.size() - 1; i >= 0; i--) {
       VisualRow row = rows.get(i);
       if (row.middle() >= top) {
@@ -70,6 +72,10 @@ final class Strips {
     strips.addAll(of(left));
     strips.addAll(of(right));
     return strips;
+  }
+
+  private static Box around(List<Segment> segments) {
+    return segments.stream().map(Segment::box).reduce(Box.UNKNOWN, Box::union);
   }
 
   /** Whether amounts stand left of the cut, and more of them right of it before any label. */
@@ -154,9 +160,10 @@ final class Strips {
   /** Whether left of {@code labels}, and at their heights, rows of another table have numbers. */
   private static boolean besides(
       List<Segment> labels, List<VisualRow> rows, List<Segment> numbers) {
-    double cut = labels.stream().mapToDouble(s -> s.box().x()).min().orElseThrow() - LEAD;
-    double top = labels.stream().mapToDouble(s -> s.box().y()).min().orElseThrow();
-    double bottom = labels.stream().mapToDouble(s -> s.box().bottom()).max().orElseThrow();
+    Box around = around(labels);
+    double cut = around.x() - LEAD;
+    double top = around.y();
+    double bottom = around.bottom();
     long left =
         numbers.stream()
             .filter(n -> n.box().right() < cut)

@@ -23,15 +23,9 @@ record UnitColumn(double left) {
     List<Segment> units = new ArrayList<>();
     int labelled = 0;
     for (VisualRow row : rows) {
-      List<Segment> label = layout.label(row);
-      if (label.size() < 2 || !row.hasNumbers()) {
-        continue;
-      }
-      labelled++;
-      Segment last = label.get(label.size() - 1);
-      if (meaning.isUnit(last.text())) {
-        units.add(last);
-      }
+      Optional<Segment> last = afterLabel(row, layout);
+      labelled += last.isPresent() ? 1 : 0;
+      last.filter(s -> meaning.isUnit(s.text())).ifPresent(units::add);
     }
     if (units.size() < FEWEST_UNITS || 2 * units.size() < labelled) {
       return NONE;
@@ -44,11 +38,16 @@ record UnitColumn(double left) {
 
   /** What the row prints in this column, a unit or what a reader made of one. */
   Optional<Segment> in(VisualRow row, Layout layout) {
+    return Double.isNaN(left)
+        ? Optional.empty()
+        : afterLabel(row, layout).filter(s -> s.box().x() >= left);
+  }
+
+  /** The last of several texts before a row's numbers. */
+  private static Optional<Segment> afterLabel(VisualRow row, Layout layout) {
     List<Segment> label = layout.label(row);
-    if (Double.isNaN(left) || label.size() < 2 || !row.hasNumbers()) {
-      return Optional.empty();
-    }
-    Segment last = label.get(label.size() - 1);
-    return last.box().x() >= left ? Optional.of(last) : Optional.empty();
+    return label.size() < 2 || !row.hasNumbers()
+        ? Optional.empty()
+        : Optional.of(label.get(label.size() - 1));
   }
 }

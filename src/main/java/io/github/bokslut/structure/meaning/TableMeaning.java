@@ -87,7 +87,7 @@ public final class TableMeaning {
 
   /** Whether {@code text} names a unit, as what stands over a label column does. */
   public boolean statesUnit(String text) {
-    return !units.inHeading(text).isEmpty();
+    return !unit(text).isEmpty();
   }
 
   /** The unit that {@code text} names, contract spelling; empty when none. */

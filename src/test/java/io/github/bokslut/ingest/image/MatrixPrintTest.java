@@ -16,7 +16,7 @@ class MatrixPrintTest {
     for (int i = 0; i < 120; i++) {
       letter(40 + i % 12 * 60, 40 + i / 12 * 90, 150);
     }
-    SparseImage page = page();
+    SparseImage page = SparseImage.unknown(image, 4, 240);
     SparseImage joined = MatrixPrint.joined(page, blobs(page), 300);
 
     assertThat(blobs(page)).hasSize(120 * 17);
@@ -30,7 +30,7 @@ class MatrixPrintTest {
         dot(x, 40 + row * 55, 60);
       }
     }
-    SparseImage page = page();
+    SparseImage page = SparseImage.unknown(image, 4, 240);
 
     assertThat(MatrixPrint.joined(page, blobs(page), 300)).isSameAs(page);
   }
@@ -42,17 +42,9 @@ class MatrixPrintTest {
         dot(x, y, 60);
       }
     }
-    SparseImage page = page();
+    SparseImage page = SparseImage.unknown(image, 4, 240);
 
     assertThat(MatrixPrint.joined(page, blobs(page), 300)).isSameAs(page);
-  }
-
-  private SparseImage page() {
-    Bitmap printed = new Bitmap(SparseImage.squares(900, 4), SparseImage.squares(1200, 4));
-    for (int y = 0; y < printed.height; y++) {
-      printed.set(0, printed.width, y);
-    }
-    return new SparseImage(image, printed, 4, 240);
   }
 
   private static List<Blob> blobs(SparseImage page) {
