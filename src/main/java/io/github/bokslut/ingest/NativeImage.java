@@ -62,12 +62,12 @@ final class NativeImage {
   }
 
   /**
-   * The decoded image; grey and bilevel scans without a detour over RGB, which takes as long as
-   * decoding does.
+   * The decoded image; where its samples are its pixels without PDFBox's detours, which take as
+   * long as decoding does.
    */
   private static BufferedImage decode(PDImage image) throws IOException {
-    Optional<BufferedImage> grey = GreyImage.of(image);
-    return grey.isPresent() ? grey.get() : image.getImage();
+    Optional<BufferedImage> plain = PlainSamples.of(image);
+    return plain.isPresent() ? plain.get() : image.getImage();
   }
 
   private static BufferedImage oriented(BufferedImage image, AffineTransform t, int w, int h) {

@@ -23,9 +23,9 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
    * images of one page. Left alone, Java starts with a sixty-fourth of the machine's memory, which
    * takes hours to fill.
    */
-  private static final int HEAP_AT_START = 256;
+  private static final int HEAP_AT_START = 128;
 
-  private static final int YOUNG_HEAP = 160;
+  private static final int YOUNG_HEAP = 80;
 
   /** Names the archive of ready-made classes that this process was started with, if any. */
   private static final String CLASS_ARCHIVE = "bokslut.class.archive";

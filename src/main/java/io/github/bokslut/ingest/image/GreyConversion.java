@@ -39,6 +39,16 @@ public final class GreyConversion {
     int height = Math.max(1, image.getHeight() / factor);
     byte[] out = new byte[Math.multiplyExact(width, height)];
     int[] sums = new int[width];
+    if (factor == 1) {
+      RowReader pixels = rowReader(image);
+      for (int y = 0, i = 0; y < height; y++) {
+        pixels.read(y, sums);
+        for (int x = 0; x < width; x++) {
+          out[i++] = (byte) sums[x];
+        }
+      }
+      return new GreyImage(width, height, out);
+    }
     RowAdder rows = adder(rowReader(image), image.getWidth(), factor);
     for (int y = 0; y < height; y++) {
       java.util.Arrays.fill(sums, 0);
@@ -147,8 +157,9 @@ public final class GreyConversion {
         && buffer.getData().length == width * image.getHeight()) {
       int[] data = buffer.getData();
       return (y, grey) -> {
-        for (int x = 0; x < width; x++) {
-          grey[x] = luma(0xff000000 | data[y * width + x]);
+        for (int x = 0, i = y * width; x < width; x++) {
+          int rgb = data[i++];
+          grey[x] = luma((rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff);
         }
       };
     }

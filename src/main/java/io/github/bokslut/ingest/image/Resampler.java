@@ -182,42 +182,79 @@ final class Resampler {
     }
   }
 
+  /** Rows that turn and shrink little are walked from one crossing of a source row to the next. */
+  private void inside(byte[] out, int from, int to, Walk across, Walk down) {
+    if (across.step() < 0 || across.step() >= 65536 || Math.abs(down.step()) >= 65536) {
+      anyhow(out, from, to, across, down);
+      return;
+    }
+    int stepY = (int) down.step();
+    int begin = from;
+    while (begin < to) {
+      Walk x = across.from(begin - from);
+      Walk y = down.from(begin - from);
+      int fy = (int) (y.start() & 0xffff);
+      // Pixels that lie between the same two rows of the source.
+      int same = to - begin;
+      if (stepY > 0) {
+        same = Math.min(same, (65535 - fy) / stepY + 1);
+      } else if (stepY < 0) {
+        same = Math.min(same, fy / -stepY + 1);
+      }
+      betweenTwoRows(out, begin, begin + same, x, fy, stepY, (int) (y.start() >> 16));
+      begin += same;
+    }
+  }
+
   /**
    * Whole pixels and 65536ths are stepped apart: the fraction alone then fits an int. A pixel and
-   * the one below it lie side by side in one int and are weighed in one multiplication.
+   * the one below it lie side by side in one int and are weighed in one multiplication: {@code a *
+   * (256 - s) + b * s} is {@code (a << 8) + (b - a) * s}, also where the upper half borrows.
+   *
+   * @param row the upper of the two rows of the source
    */
-  private void inside(byte[] out, int from, int to, Walk across, Walk down) {
+  private void betweenTwoRows(
+      byte[] out, int from, int to, Walk across, int firstY, int stepY, int row) {
     byte[] in = source.pixels();
-    int sw = source.width();
-    int stepX = (int) (across.step() & 0xffff);
-    int stepY = (int) (down.step() & 0xffff);
-    // From pixel to pixel the place moves by this, and by one column or row where a fraction is
-    // full.
-    int move = (int) (across.step() >> 16) + (int) (down.step() >> 16) * sw;
+    int upper = row * source.width() + (int) (across.start() >> 16);
+    int lower = upper + source.width();
+    int stepX = (int) across.step();
     int fx = (int) (across.start() & 0xffff);
-    int fy = (int) (down.start() & 0xffff);
-    int i = (int) (down.start() >> 16) * sw + (int) (across.start() >> 16);
-    int at = i - 2;
-    int left = 0;
-    int right = 0;
-    for (int o = from; o < to; o++) {
-      if (i == at + 1) {
-        left = right;
-        right = (in[i + 1] & 0xff) | ((in[i + sw + 1] & 0xff) << 16);
-      } else if (i != at) {
-        left = (in[i] & 0xff) | ((in[i + sw] & 0xff) << 16);
-        right = (in[i + 1] & 0xff) | ((in[i + sw + 1] & 0xff) << 16);
+    int fy = firstY;
+    int left = (in[upper] & 0xff) | ((in[lower] & 0xff) << 16);
+    int right = (in[++upper] & 0xff) | ((in[++lower] & 0xff) << 16);
+    int o = from;
+    while (true) {
+      int weighed = (left << 8) + (right - left) * (fx >> 8);
+      int top = weighed & 0xffff;
+      out[o] = (byte) (((top << 8) + ((weighed >>> 16) - top) * (fy >> 8) + 32768) >> 16);
+      if (++o == to) {
+        return;
       }
-      at = i;
-      int share = fx >> 8;
-      int weighed = left * (256 - share) + right * share;
-      int low = fy >> 8;
-      out[o] = (byte) (((weighed & 0xffff) * (256 - low) + (weighed >>> 16) * low + 32768) >> 16);
       fx += stepX;
       fy += stepY;
-      i += move + (fx >> 16) + (fy >> 16) * sw;
-      fx &= 0xffff;
-      fy &= 0xffff;
+      if (fx > 0xffff) {
+        fx &= 0xffff;
+        left = right;
+        right = (in[++upper] & 0xff) | ((in[++lower] & 0xff) << 16);
+      }
+    }
+  }
+
+  /** As {@link #betweenTwoRows}, for any turn and scale. */
+  private void anyhow(byte[] out, int from, int to, Walk across, Walk down) {
+    byte[] in = source.pixels();
+    int width = source.width();
+    for (int o = from; o < to; o++) {
+      long x = across.at(o - from);
+      long y = down.at(o - from);
+      int i = (int) (y >> 16) * width + (int) (x >> 16);
+      int left = (in[i] & 0xff) | ((in[i + width] & 0xff) << 16);
+      int right = (in[i + 1] & 0xff) | ((in[i + width + 1] & 0xff) << 16);
+      int weighed = (left << 8) + (right - left) * (int) ((x & 0xffff) >> 8);
+      int top = weighed & 0xffff;
+      int share = (int) ((y & 0xffff) >> 8);
+      out[o] = (byte) (((top << 8) + ((weighed >>> 16) - top) * share + 32768) >> 16);
     }
   }
 
