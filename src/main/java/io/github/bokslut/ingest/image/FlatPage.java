@@ -42,10 +42,10 @@ public record FlatPage(
     Flattening light = new Flattening(grey, dpi);
     SparseImage flat = light.flatten();
     new Streaks(grey, light, dpi).erase(flat.image());
-    List<Blob> blobs = blobs(flat);
+    List<Blob> blobs = blobs(flat, Otsu.darkThreshold(flat));
     SparseImage joined = MatrixPrint.joined(flat, blobs, dpi);
     if (joined != flat) {
-      blobs = blobs(joined);
+      blobs = blobs(joined, Otsu.inkThreshold(joined));
     }
     return new FlatPage(
         joined,
@@ -55,8 +55,8 @@ public record FlatPage(
         BlobSorter.sort(blobs, dpi).letters());
   }
 
-  private static List<Blob> blobs(SparseImage flat) {
-    return Components.of(Bitmap.below(flat, Otsu.inkThreshold(flat))).blobs();
+  private static List<Blob> blobs(SparseImage flat, int threshold) {
+    return Components.of(Bitmap.below(flat, threshold)).blobs();
   }
 
   private static GreyImage darkOnLight(GreyImage grey) {
@@ -82,7 +82,7 @@ public record FlatPage(
         dpi,
         sideways ? heightPoints : widthPoints,
         sideways ? widthPoints : heightPoints,
-        BlobSorter.sort(blobs(turned), dpi).letters());
+        BlobSorter.sort(blobs(turned, Otsu.inkThreshold(turned)), dpi).letters());
   }
 
   /** Whether its lines run up or down the image. */

@@ -2,11 +2,26 @@ package io.github.bokslut.ingest.image;
 
 /** Otsu's threshold (IEEE Trans. SMC 9, 1979): the split that tells ink from paper best. */
 final class Otsu {
+  private static final int DARKEST_PAPER = 110;
+  private static final int LIGHTEST_INK = 185;
+
   private Otsu() {}
 
   /** The threshold of a flattened page, kept between what can be ink and what can be paper. */
   static int inkThreshold(SparseImage image) {
-    return Math.max(110, Math.min(185, threshold(image.histogram())));
+    return within(threshold(image.histogramOfPrint(DARKEST_PAPER)));
+  }
+
+  /**
+   * The same with all that is black, print or not: lower where the scanner saw past the sheet, and
+   * then the dots of a matrix printer, which are paler towards their rims, stand apart.
+   */
+  static int darkThreshold(SparseImage image) {
+    return within(threshold(image.histogram()));
+  }
+
+  private static int within(int threshold) {
+    return Math.max(DARKEST_PAPER, Math.min(LIGHTEST_INK, threshold));
   }
 
   /** The first grey value that is paper. */

@@ -157,6 +157,52 @@ public final class SparseImage {
     return histogram;
   }
 
+  /**
+   * The same without the squares that are darker than {@code dark} all over: what a scanner sees
+   * beside the sheet, or a hole in it, is neither ink nor paper, and may outweigh all the print.
+   */
+  int[] histogramOfPrint(int dark) {
+    int[] histogram = histogram();
+    for (int row = 0; row < printed.height; row++) {
+      for (int column = printed.nextInk(0, row); column < printed.width; ) {
+        if (solid(column, row, dark)) {
+          takeOut(column, row, histogram);
+        }
+        column = printed.nextInk(column + 1, row);
+      }
+    }
+    return histogram;
+  }
+
+  /** Whether the rows of a whole square that count for a histogram are darker than {@code dark}. */
+  private boolean solid(int column, int row, int dark) {
+    int side = 1 << shift;
+    int left = column * side;
+    int top = row * side;
+    if (left + side > image.width() || top + side > image.height()) {
+      return false;
+    }
+    for (int y = top; y < top + side; y += SAMPLED_ROWS) {
+      int at = y * image.width() + left;
+      for (int i = at; i < at + side; i++) {
+        if ((image.pixels()[i] & 0xff) >= dark) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void takeOut(int column, int row, int[] histogram) {
+    int side = 1 << shift;
+    for (int y = row * side; y < (row + 1) * side; y += SAMPLED_ROWS) {
+      int at = y * image.width() + column * side;
+      for (int i = at; i < at + side; i++) {
+        histogram[image.pixels()[i] & 0xff] -= SAMPLED_ROWS;
+      }
+    }
+  }
+
   /** This image turned clockwise by quarters. */
   SparseImage turned(int quarters) {
     GreyImage turned = image.turned(quarters);

@@ -109,6 +109,21 @@ class SparseImageTest {
     return (double) pixels[0] / (image.width() * image.height());
   }
 
+  /** Pale print is ink all the same where the scanner saw its own black lid beside the sheet. */
+  @Test
+  void aBlackEdgeDoesNotMakePalePrintPaper() {
+    int width = 640;
+    byte[] pixels = paper(width * width);
+    for (int i = 0; i < pixels.length; i++) {
+      boolean edge = i % width < 48;
+      boolean stroke = i % 40 < 4 && i / width % 40 < 24 && i / width > 320;
+      pixels[i] = (byte) (edge ? 0 : stroke ? 150 : 240);
+    }
+    SparseImage page = SparseImage.unknown(new GreyImage(width, width, pixels), 4, 240);
+    assertThat(Otsu.threshold(page.histogram())).isLessThan(150);
+    assertThat(Otsu.inkThreshold(page)).isGreaterThan(150);
+  }
+
   @Test
   void theHistogramIsThatOfTheImageNearly() {
     SparseImage flat = new Flattening(scan(1000, 800), 200).flatten();
