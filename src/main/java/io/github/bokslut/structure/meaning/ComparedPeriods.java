@@ -67,7 +67,9 @@ final class ComparedPeriods {
     if (sign.says(HeaderRole.PRIOR)) {
       return Measure.ACTUAL_PRIOR;
     }
-    if (joint == Measure.ACTUAL_PRIOR && sign.years().isEmpty() && ofAnotherGroup(sign)) {
+    if (joint == Measure.ACTUAL_PRIOR
+        && sign.years().isEmpty()
+        && (ofAnotherGroup(sign) || besideOtherMonths(sign))) {
       return Measure.ACTUAL;
     }
     if (sign.years().size() == 1 && sign.latestYear() + 1 == reported && besidePlainActual()) {
@@ -86,6 +88,21 @@ final class ComparedPeriods {
   /** Whether a heading of actual figures names no year: they are of the year reported. */
   private boolean besidePlainActual() {
     return signs.stream().anyMatch(s -> s.years().isEmpty() && s.says(HeaderRole.ACTUAL));
+  }
+
+  /**
+   * Whether actual figures of other months are there, neither with a year: {@code Utfall kv 1} is
+   * not the year before {@code Utfall kv 2}.
+   */
+  private boolean besideOtherMonths(HeadingSigns sign) {
+    return sign.span().lastMonth() > 0
+        && signs.stream()
+            .anyMatch(
+                s ->
+                    s.years().isEmpty()
+                        && s.says(HeaderRole.ACTUAL)
+                        && s.span().lastMonth() > 0
+                        && s.span().lastMonth() != sign.span().lastMonth());
   }
 
   /**

@@ -14,9 +14,11 @@ final class Periods {
   private final Span reported;
   private final boolean balance;
   private final int mainYear;
+  private final PartsOfYear parts;
 
   Periods(PeriodFinder finder, TableText text, List<HeadingSigns> signs) {
     this.signs = signs;
+    this.parts = new PartsOfYear(signs);
     this.reported = reported(finder, text, signs);
     this.balance = balanceSheet(text);
     int latest = 0;
@@ -67,7 +69,7 @@ final class Periods {
   List<String> of(List<Measure> measures) {
     List<String> periods = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      periods.add(difference(measures.get(i)) ? "" : amount(signs.get(i), measures.get(i)));
+      periods.add(difference(measures.get(i)) ? "" : amount(i, measures.get(i)));
     }
     for (int i = 0; i < measures.size(); i++) {
       if (difference(measures.get(i))) {
@@ -81,12 +83,13 @@ final class Periods {
     return measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE;
   }
 
-  private String amount(HeadingSigns sign, Measure measure) {
+  private String amount(int column, Measure measure) {
+    HeadingSigns sign = signs.get(column);
     int year = sign.latestYear();
     if (year == 0 && mainYear > 0) {
       year = measure == Measure.ACTUAL_PRIOR ? mainYear - 1 : mainYear;
     }
-    Span months = months(sign, measure);
+    Span months = parts.single(column) ? parts.months(column) : months(sign, measure);
     boolean interim =
         sign.says(HeaderRole.CUMULATIVE) || Folding.letters(sign.label()).contains("delar");
     if (interim && months.lastMonth() == 0 && !sign.says(HeaderRole.FULL_YEAR)) {
@@ -115,7 +118,6 @@ final class Periods {
 
   /** A change or variance is dated as the later of what it compares. */
   private String ofDifference(List<Measure> measures, List<String> periods, int column) {
-    HeadingSigns sign = signs.get(column);
     Measure base =
         measures.get(column) == Measure.ACTUAL_CHANGE ? Measure.ACTUAL : Measure.FORECAST;
     String nearest = "";
@@ -126,6 +128,6 @@ final class Periods {
         distance = Math.abs(column - i);
       }
     }
-    return nearest.isEmpty() ? amount(sign, measures.get(column)) : nearest;
+    return nearest.isEmpty() ? amount(column, measures.get(column)) : nearest;
   }
 }

@@ -20,7 +20,10 @@ public record Span(int year, int firstMonth, int lastMonth, int day) {
     return new Span(otherYear, firstMonth, lastMonth, day);
   }
 
-  /** {@code 2025-01/2025-08}; {@code 2025} for the full year; empty when the year is unknown. */
+  /**
+   * {@code 2025-01/2025-08}, also of one month; {@code 2025} for the full year; empty when the year
+   * is unknown.
+   */
   String flow() {
     if (year == 0) {
       return "";
@@ -29,9 +32,7 @@ public record Span(int year, int firstMonth, int lastMonth, int day) {
     if (lastMonth == 0 || (first == 1 && lastMonth == 12)) {
       return String.format(Locale.ROOT, "%04d", year);
     }
-    return first == lastMonth && first != 1
-        ? String.format(Locale.ROOT, "%04d-%02d", year, first)
-        : String.format(Locale.ROOT, "%04d-%02d/%04d-%02d", year, first, year, lastMonth);
+    return String.format(Locale.ROOT, "%04d-%02d/%04d-%02d", year, first, year, lastMonth);
   }
 
   /** The span's last day, {@code 2025-08-31}; empty when the year is unknown. */

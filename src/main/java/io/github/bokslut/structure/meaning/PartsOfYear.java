@@ -1,0 +1,116 @@
+package io.github.bokslut.structure.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which columns of a table hold a single quarter or month. Alone, a quarter or month in a heading
+ * ends the months from January, as an interim report does; beside other quarters of its year,
+ * beside those months, or in a series of months it stands for itself.
+ */
+final class PartsOfYear {
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?<!\\p{L})(?:kv|kvartal|q)\\.?\\s?([1-4])(?![0-9])");
+  private static final Pattern ORDINAL =
+      Pattern.compile("(?<![0-9])([1-4])(?::?[ae])?\\s?(?:kv|kvartalet)(?!\\p{L})");
+
+  /** Months from January: no quarter alone, whatever else the heading names. */
+  private static final Pattern TO_DATE =
+      Pattern.compile("(?<!\\p{L})(?:ack|t\\.?\\s?o\\.?\\s?m|till och med|från januari)");
+
+  /** The name of a month, maybe with its year, and nothing else. */
+  private static final Pattern ONE_WORD =
+      Pattern.compile("\\p{L}{3,9}\\.?(?:\\s?-?(?:(?:19|20)\\d\\d|\\d\\d))?");
+
+  /** Months side by side that are a series; two may be compared. */
+  private static final int SERIES = 3;
+
+  private final List<HeadingSigns> signs;
+  private final List<Integer> quarters = new ArrayList<>();
+  private final List<Integer> months;
+
+  PartsOfYear(List<HeadingSigns> signs) {
+    this.signs = List.copyOf(signs);
+    for (HeadingSigns sign : signs) {
+      quarters.add(quarter(sign.label().toLowerCase(Locale.ROOT)));
+    }
+    this.months = signs.stream().map(PartsOfYear::month).toList();
+  }
+
+  private static int quarter(String label) {
+    if (TO_DATE.matcher(label).find()) {
+      return 0;
+    }
+    TreeSet<String> named = new TreeSet<>();
+    for (Pattern wording : List.of(NUMBERED, ORDINAL)) {
+      Matcher matcher = wording.matcher(label);
+      while (matcher.find()) {
+        named.add(matcher.group(1));
+      }
+    }
+    return named.size() == 1 ? Integer.parseInt(named.first()) : 0;
+  }
+
+  private static int month(HeadingSigns sign) {
+    boolean named = sign.span().day() == 0 && ONE_WORD.matcher(sign.label().strip()).matches();
+    return named ? sign.span().lastMonth() : 0;
+  }
+
+  /** Whether a column is of one quarter or month, not of all months up to it. */
+  boolean single(int column) {
+    return inSeries(column) || (quarters.get(column) > 0 && quartersStandAlone());
+  }
+
+  /** The months that a {@link #single} column is of. */
+  Span months(int column) {
+    if (inSeries(column)) {
+      return new Span(0, months.get(column), months.get(column), 0);
+    }
+    int last = 3 * quarters.get(column);
+    return new Span(0, last - 2, last, 0);
+  }
+
+  private boolean quartersStandAlone() {
+    for (int i = 0; i < signs.size(); i++) {
+      for (int j = 0; j < signs.size(); j++) {
+        if (quarters.get(i) > 0 && signs.get(i).latestYear() == signs.get(j).latestYear()) {
+          boolean other = quarters.get(j) > 0 && quarters.get(j) < quarters.get(i);
+          if (other || (quarters.get(i) > 1 && toTheEndOf(quarters.get(i), j))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a column is of the months from January to the end of a quarter. */
+  private boolean toTheEndOf(int quarter, int column) {
+    Span span = signs.get(column).span();
+    return quarters.get(column) == 0 && span.firstMonth() == 1 && span.lastMonth() == 3 * quarter;
+  }
+
+  private boolean inSeries(int column) {
+    if (months.get(column) == 0) {
+      return false;
+    }
+    int first = column;
+    while (first > 0 && follows(first)) {
+      first--;
+    }
+    int end = column + 1;
+    while (end < months.size() && follows(end)) {
+      end++;
+    }
+    return end - first >= SERIES;
+  }
+
+  private boolean follows(int column) {
+    int before = months.get(column - 1);
+    return before > 0 && months.get(column) == before % 12 + 1;
+  }
+}
