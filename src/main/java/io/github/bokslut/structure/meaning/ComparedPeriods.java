@@ -45,6 +45,8 @@ final class ComparedPeriods {
     for (int i = 0; i < measures.size(); i++) {
       if (actual(measures.get(i))) {
         settled.set(i, settled(signs.get(i), measures.get(i), actualYears, allYears));
+      } else if (earlierFullYear(signs.get(i), allYears)) {
+        settled.set(i, Measure.ACTUAL_PRIOR);
       } else if (measures.get(i) == Measure.FORECAST_VARIANCE
           && !measures.contains(Measure.FORECAST)
           && measures.contains(Measure.ACTUAL)
@@ -72,6 +74,10 @@ final class ComparedPeriods {
         && (ofAnotherGroup(sign) || besideOtherMonths(sign))) {
       return Measure.ACTUAL;
     }
+    if (joint == Measure.ACTUAL_PRIOR && saysNothingOfTime(sign) && !actualYears.isEmpty()) {
+      // "Förbrukat" beside "Utfall jan-apr 1993": a share of the budget, say, or so far this month.
+      return Measure.OTHER;
+    }
     if (sign.years().size() == 1 && sign.latestYear() + 1 == reported && besidePlainActual()) {
       return Measure.ACTUAL_PRIOR;
     }
@@ -83,6 +89,21 @@ final class ComparedPeriods {
       return year == actualYears.first() ? Measure.ACTUAL_PRIOR : Measure.ACTUAL;
     }
     return year < allYears.last() ? Measure.ACTUAL_PRIOR : Measure.ACTUAL;
+  }
+
+  /** Whether it is a full year before the latest one and nothing else: {@code Helår 2024}. */
+  private static boolean earlierFullYear(HeadingSigns sign, NavigableSet<Integer> allYears) {
+    return sign.years().size() == 1
+        && sign.latestYear() < allYears.last()
+        && sign.roles().keySet().equals(Set.of(HeaderRole.FULL_YEAR));
+  }
+
+  /** Whether there is no year in it, not even a misread one, and no word for one. */
+  private static boolean saysNothingOfTime(HeadingSigns sign) {
+    return sign.years().isEmpty()
+        && sign.span().lastMonth() == 0
+        && sign.label().chars().noneMatch(Character::isDigit)
+        && sign.roles().keySet().equals(Set.of(HeaderRole.ACTUAL));
   }
 
   /** Whether a heading of actual figures names no year: they are of the year reported. */

@@ -31,9 +31,6 @@ final class MeasureScores {
     if (signs.wordless() && signs.years().size() == 1) {
       add(scores, Measure.ACTUAL, HINT);
       add(scores, Measure.ACTUAL_PRIOR, HINT);
-    } else if (signs.says(HeaderRole.FULL_YEAR) && signs.years().size() == 1 && none(scores)) {
-      // "Helår 2024": of the year reported a plan would be named.
-      add(scores, Measure.ACTUAL_PRIOR, HINT);
     } else if (signs.wordless()) {
       add(scores, Measure.OTHER, HINT / 2);
     }
@@ -92,10 +89,6 @@ final class MeasureScores {
     if (budget + forecast + actual == 0 && signs.says(HeaderRole.CUMULATIVE)) {
       add(scores, Measure.ACTUAL, LIKELY);
     }
-  }
-
-  private static boolean none(Map<Measure, Double> scores) {
-    return scores.values().stream().allMatch(score -> score == 0);
   }
 
   private static void add(Map<Measure, Double> scores, Measure measure, double weight) {
