@@ -63,6 +63,8 @@ record WorkerLauncher(String main, Path temp, int heapMegabytes) {
     // Nine tenths of a worker's time are spent in native engines: what the second compiler takes to
     // compile the rest is not won back in a thousand pages.
     command.add("-XX:TieredStopAtLevel=1");
+    // Pixels are looped over from the first page on; that compiler is quick enough to start early.
+    command.add("-XX:CompileThresholdScaling=0.5");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-CreateCoredumpOnCrash");
     // Nobody watches a worker: no file of counters, no clock that wakes it twenty times a second.
