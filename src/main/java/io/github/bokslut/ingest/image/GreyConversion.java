@@ -35,20 +35,13 @@ public final class GreyConversion {
       }
       return shrunk;
     }
+    if (factor == 1) {
+      return pixelByPixel(image);
+    }
     int width = Math.max(1, image.getWidth() / factor);
     int height = Math.max(1, image.getHeight() / factor);
     byte[] out = new byte[Math.multiplyExact(width, height)];
     int[] sums = new int[width];
-    if (factor == 1) {
-      RowReader pixels = rowReader(image);
-      for (int y = 0, i = 0; y < height; y++) {
-        pixels.read(y, sums);
-        for (int x = 0; x < width; x++) {
-          out[i++] = (byte) sums[x];
-        }
-      }
-      return new GreyImage(width, height, out);
-    }
     RowAdder rows = adder(rowReader(image), image.getWidth(), factor);
     for (int y = 0; y < height; y++) {
       java.util.Arrays.fill(sums, 0);
@@ -64,6 +57,21 @@ public final class GreyConversion {
       }
     }
     return new GreyImage(width, height, out);
+  }
+
+  private static GreyImage pixelByPixel(BufferedImage image) {
+    int width = image.getWidth();
+    byte[] out = new byte[Math.multiplyExact(width, image.getHeight())];
+    RowReader rows = rowReader(image);
+    int[] row = new int[width];
+    int i = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      rows.read(y, row);
+      for (int grey : row) {
+        out[i++] = (byte) grey;
+      }
+    }
+    return new GreyImage(width, image.getHeight(), out);
   }
 
   /** Adds the pixels of one row to the sums of the squares they belong to. */
