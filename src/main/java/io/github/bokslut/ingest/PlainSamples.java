@@ -1,13 +1,11 @@
 package io.github.bokslut.ingest;
 
+import io.github.bokslut.ingest.image.GreyImage;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOException;
@@ -24,9 +22,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * and colour JPEG. PDFBox's own way gives the same pixels, sample by sample and copy by copy.
  */
 final class PlainSamples {
-  private static final VarHandle EIGHT_PIXELS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   /** The grey pixels of eight bilevel samples; the leftmost sample is the highest bit. */
   private static final long[] EXPANDED = expanded();
 
@@ -92,7 +87,7 @@ final class PlainSamples {
       int to = y * width;
       int end = to + width;
       for (; to + 8 <= end; to += 8) {
-        EIGHT_PIXELS.set(pixels, to, EXPANDED[samples[from++] & 0xff]);
+        GreyImage.EIGHT_PIXELS.set(pixels, to, EXPANDED[samples[from++] & 0xff]);
       }
       for (long rest = to < end ? EXPANDED[samples[from] & 0xff] : 0; to < end; rest >>>= 8) {
         pixels[to++] = (byte) rest;

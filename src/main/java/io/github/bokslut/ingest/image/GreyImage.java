@@ -8,8 +8,8 @@ import java.util.BitSet;
 
 /** An 8-bit grey image, row by row, 0 black. Mutable only while its maker works on it. */
 public final class GreyImage {
-  /** Reads eight pixels at once, the leftmost in the lowest byte. */
-  static final VarHandle EIGHT_PIXELS =
+  /** Reads or sets eight pixels at once, the leftmost in the lowest byte. */
+  public static final VarHandle EIGHT_PIXELS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final int width;

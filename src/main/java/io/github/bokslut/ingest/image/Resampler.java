@@ -207,9 +207,7 @@ final class Resampler {
   }
 
   /**
-   * Whole pixels and 65536ths are stepped apart: the fraction alone then fits an int. A pixel and
-   * the one below it lie side by side in one int and are weighed in one multiplication: {@code a *
-   * (256 - s) + b * s} is {@code (a << 8) + (b - a) * s}, also where the upper half borrows.
+   * Whole pixels and 65536ths are stepped apart: the fraction alone then fits an int.
    *
    * @param row the upper of the two rows of the source
    */
@@ -221,13 +219,11 @@ final class Resampler {
     int stepX = (int) across.step();
     int fx = (int) (across.start() & 0xffff);
     int fy = firstY;
-    int left = (in[upper] & 0xff) | ((in[lower] & 0xff) << 16);
-    int right = (in[++upper] & 0xff) | ((in[++lower] & 0xff) << 16);
+    int left = pair(in, upper, lower);
+    int right = pair(in, ++upper, ++lower);
     int o = from;
     while (true) {
-      int weighed = (left << 8) + (right - left) * (fx >> 8);
-      int top = weighed & 0xffff;
-      out[o] = (byte) (((top << 8) + ((weighed >>> 16) - top) * (fy >> 8) + 32768) >> 16);
+      out[o] = weighed(left, right, fx >> 8, fy >> 8);
       if (++o == to) {
         return;
       }
@@ -236,7 +232,7 @@ final class Resampler {
       if (fx > 0xffff) {
         fx &= 0xffff;
         left = right;
-        right = (in[++upper] & 0xff) | ((in[++lower] & 0xff) << 16);
+        right = pair(in, ++upper, ++lower);
       }
     }
   }
@@ -249,13 +245,32 @@ final class Resampler {
       long x = across.at(o - from);
       long y = down.at(o - from);
       int i = (int) (y >> 16) * width + (int) (x >> 16);
-      int left = (in[i] & 0xff) | ((in[i + width] & 0xff) << 16);
-      int right = (in[i + 1] & 0xff) | ((in[i + width + 1] & 0xff) << 16);
-      int weighed = (left << 8) + (right - left) * (int) ((x & 0xffff) >> 8);
-      int top = weighed & 0xffff;
-      int share = (int) ((y & 0xffff) >> 8);
-      out[o] = (byte) (((top << 8) + ((weighed >>> 16) - top) * share + 32768) >> 16);
+      int left = pair(in, i, i + width);
+      int right = pair(in, i + 1, i + width + 1);
+      out[o] = weighed(left, right, (int) (x & 0xffff) >> 8, (int) (y & 0xffff) >> 8);
     }
+  }
+
+  /** A pixel and the one below it side by side in one int. */
+  private static int pair(byte[] in, int upper, int lower) {
+    return (in[upper] & 0xff) | ((in[lower] & 0xff) << 16);
+  }
+
+  /**
+   * The pixel between two {@link #pair}s, each weighed in one multiplication. No more than 35 bytes
+   * of code, which the workers' compiler still puts into its callers.
+   *
+   * @param across 256ths of the way from left to right
+   * @param down 256ths of the way from the upper pixels to the lower
+   */
+  private static byte weighed(int left, int right, int across, int down) {
+    int both = between(left, right, across);
+    return (byte) ((between(both & 0xffff, both >>> 16, down) + 32768) >> 16);
+  }
+
+  /** {@code a * (256 - share) + b * share}, of pairs, too, where the upper half borrows. */
+  private static int between(int a, int b, int share) {
+    return (a << 8) + (b - a) * share;
   }
 
   private byte edge(int x, int y) {
