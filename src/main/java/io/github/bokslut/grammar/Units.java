@@ -19,10 +19,12 @@ public final class Units {
       List.of("miljon", "miljoner", "miljontal", "miljontals");
 
   /**
-   * {@code 1 000}, {@code 1000-tals}, {@code 1000-1} at the end, or no more left than the ending.
+   * {@code 1 000}, {@code 1000-tals}, {@code 1000-1} at the end, or no more left than the ending; a
+   * slashed zero reads as another digit.
    */
   private static final Pattern THOUSAND =
-      Pattern.compile("(?:(?<![0-9])[1li][ .]?[0o]{3}[ \\-–—]*(?:t\\w{0,3}|\\w)?[\\-–—]?|^tals?)$");
+      Pattern.compile(
+          "(?:(?<![0-9])[1li][ .]?(?:[0o]{3}[ -]*(?:t\\w{0,3}|\\w)?-?|0[0-9]{2}-tals?)|^tals?)$");
 
   /** What is left of the first letter of {@code Tkr} and reads {@code I kr}: no unit to trust. */
   private static final Pattern WORN_T = Pattern.compile("(?:^|[,(\\[]\\s*)[Il|]\\s*$");
@@ -99,7 +101,7 @@ public final class Units {
   }
 
   private static String fold(String text) {
-    return stripped(text).toLowerCase(Locale.ROOT);
+    return stripped(text).toLowerCase(Locale.ROOT).replace('–', '-').replace('—', '-');
   }
 
   private static String stripped(String text) {

@@ -40,6 +40,8 @@ class UnitsTest {
     "Belopp i 1000-1 kr, tkr",
     "'Verksamhet, belopp i 1000- tal kr', tkr",
     "1 000-ta1 kr, tkr",
+    "1 009–TAL KR, tkr",
+    "1 000–TAL, tkr",
     "tal kr, tkr",
     "l 000 kr, tkr",
     "Belopp i miljontals kr, mnkr",

@@ -29,8 +29,9 @@ final class Segments {
   /** A thousands gap: no year. */
   private static final Pattern THOUSANDS = Pattern.compile("[12]\\s[0-9]{3}");
 
-  /** A unit over a column: {@code 1 000-tal kr}. */
-  private static final Pattern THOUSANDS_UNIT = Pattern.compile("(?:1\\s?)?000\\s?-?\\s?tal.*");
+  /** A unit over a column, {@code 1 000-tal kr}; a slashed zero reads as another digit. */
+  private static final Pattern THOUSANDS_UNIT =
+      Pattern.compile("(?i)(?:1\\s?)?0[0-9]{2}\\s?-?\\s?tal.*");
 
   private static final Pattern OPEN =
       Pattern.compile("[-–—−+÷(=]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*[.,]?");

@@ -70,6 +70,7 @@ class GridTablesTest {
         "labels-worn",
         "row-below-double-rules",
         "unit-of-figures",
+        "unit-over-each-column",
         "groups-beside-columns",
         "side-by-side-at-other-heights",
         "kronor-marks",
