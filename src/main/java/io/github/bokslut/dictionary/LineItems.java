@@ -1,6 +1,7 @@
 package io.github.bokslut.dictionary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,18 @@ public final class LineItems {
   public String usualUnit(String code) {
     String unit = unit(code);
     return unit.equals("st") || unit.equals("%") ? unit : "";
+  }
+
+  /**
+   * {@code code}, or none where a line that is always a rate or a count has other units throughout:
+   * {@code Totalt} below amounts is no total of sick leave.
+   *
+   * @param units of the row's cells; an empty one fits every line
+   */
+  public String fitting(String code, Collection<String> units) {
+    String usual = usualUnit(code);
+    boolean fits = usual.isEmpty() || units.isEmpty();
+    return fits || units.contains(usual) || units.contains("") ? code : "";
   }
 
   /** The usual wording of the line with this code; empty when there is no such code. */

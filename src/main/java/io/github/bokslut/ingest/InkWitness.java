@@ -62,11 +62,11 @@ final class InkWitness {
       after = Mark.BAR;
     }
     List<Cluster> digits = clusters.subList(first, last + 1);
-    if (before == Mark.BLANK && bracketTouches(digits, 0, height)) {
-      before = Mark.BRACKET;
+    if (before == Mark.BLANK) {
+      before = touchingBracket(digits, 0, height);
     }
-    if (after == Mark.BLANK && bracketTouches(digits, digits.size() - 1, height)) {
-      after = Mark.BRACKET;
+    if (after == Mark.BLANK) {
+      after = touchingBracket(digits, digits.size() - 1, height);
     }
     return new Ink(
         unlessWorn(before, clusters.get(first), height, true),
@@ -104,13 +104,19 @@ final class InkWitness {
     return SignShapes.barTouches(painter.silhouette(digit.blobs()), height, left);
   }
 
-  /** A bracket reaches above and below all digits; a digit of old style goes but one way. */
-  private boolean bracketTouches(List<Cluster> digits, int at, double height) {
+  /**
+   * A bracket begins no lower than any digit, ends no higher, and ends below those between it and
+   * the other end, where a second one may stand.
+   */
+  private Mark touchingBracket(List<Cluster> digits, int at, double height) {
     Cluster digit = digits.get(at);
     double slack = FLUSH * height;
-    for (Cluster other : digits) {
-      if (digit.top() > other.top() + slack || digit.bottom() < other.bottom() - slack) {
-        return false;
+    for (int i = 0; i < digits.size(); i++) {
+      Cluster other = digits.get(i);
+      boolean inner = i > 0 && i < digits.size() - 1;
+      double foot = inner ? digit.bottom() - slack : digit.bottom() + slack;
+      if (digit.top() > other.top() + slack || other.bottom() > foot) {
+        return Mark.BLANK;
       }
     }
     return SignShapes.bracketTouches(painter.silhouette(digit.blobs()), height, at == 0);

@@ -249,7 +249,7 @@ final class TextTableBuilder {
         row.line().page(),
         label,
         0,
-        code,
+        lineItems.fitting(code, first.cells().stream().map(Cell::unit).toList()),
         first.note(),
         Box.UNKNOWN,
         first.cells(),

@@ -3,6 +3,7 @@ package io.github.bokslut.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,15 @@ class LineItemsTest {
   })
   void findsTheCode(String label, String code) {
     assertThat(items.code(label).orElse("")).isEqualTo(code);
+  }
+
+  @Test
+  void aTotalOfAmountsIsNoTotalOfSickLeave() {
+    String code = items.code("Totalt").orElse("");
+    assertThat(items.fitting(code, List.of("kr", "kr"))).isEmpty();
+    assertThat(items.fitting(code, List.of("kr", "%"))).isEqualTo("sick_leave_total");
+    assertThat(items.fitting(code, List.of(""))).isEqualTo("sick_leave_total");
+    assertThat(items.fitting("staff_costs", List.of("%"))).isEqualTo("staff_costs");
   }
 
   @Test

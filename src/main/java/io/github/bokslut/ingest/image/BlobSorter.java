@@ -21,6 +21,12 @@ record BlobSorter(
   /** Ink in the box of one component; letters that touch fill more, even underlined ones. */
   private static final double THIN = 0.15;
 
+  /** Ink in the box of a punched hole, a disc; no letter so much taller than print has as much. */
+  private static final double SOLID = 0.7;
+
+  /** A hole is so many times as tall as print, or more. */
+  private static final double HOLE = 1.8;
+
   static BlobSorter sort(List<Blob> blobs, double dpi) {
     double point = dpi / 72;
     double height = typicalHeight(blobs, point);
@@ -34,6 +40,8 @@ record BlobSorter(
         if (b.height() > 3 * height || b.width() > 20 * height) {
           graphics.add(b);
         }
+      } else if (hole(b, height)) {
+        graphics.add(b);
       } else if (b.height() >= 0.55 * height) {
         letters.add(b);
       } else if (b.area() >= speck) {
@@ -43,6 +51,14 @@ record BlobSorter(
       }
     }
     return new BlobSorter(letters, small, graphics, specks, height);
+  }
+
+  /** Whether it is a disc larger than print: a punched hole or a bullet. */
+  private static boolean hole(Blob b, double height) {
+    return b.height() >= HOLE * height
+        && b.width() >= 0.8 * b.height()
+        && b.width() <= 1.25 * b.height()
+        && b.area() >= SOLID * b.width() * b.height();
   }
 
   /** The same with pen strokes as large as letters among the graphics. */

@@ -14,6 +14,15 @@ public final class SignShapes {
    */
   private static final double UPRIGHT = 0.42;
 
+  /** The columns in which a bracket bulges most, in heights of digits. */
+  private static final double OUTERMOST = 0.06;
+
+  /** What a bracket shows in these, in its own heights: not its ends. */
+  private static final double LONGEST_BULGE = 0.75;
+
+  /** How far from half its height the middle of that stands at most. */
+  private static final double HALF_WAY = 0.12;
+
   private SignShapes() {}
 
   /**
@@ -146,22 +155,60 @@ public final class SignShapes {
     return true;
   }
 
-  /** Whether the left (or right) end of a digit is a bracket that touches it: it is too tall. */
-  public static boolean bracketTouches(Silhouette s, double digitHeight, boolean left) {
+  /**
+   * BRACKET where the left (or right) end of a digit is one that touches it: too tall, and bulging
+   * at half its height; UNKNOWN where it is too tall only, as digits of old style are; else BLANK.
+   */
+  public static Mark bracketTouches(Silhouette s, double digitHeight, boolean left) {
     int columns = (int) Math.round(0.35 * digitHeight);
     if (s.height() < 1.12 * digitHeight || s.width() < columns + 0.3 * digitHeight) {
-      return false;
+      return Mark.BLANK;
     }
-    int top = s.height();
-    int bottom = 0;
-    for (int i = 0; i < columns; i++) {
-      int x = left ? i : s.width() - 1 - i;
-      if (s.top(x) >= 0) {
-        top = Math.min(top, s.top(x));
-        bottom = Math.max(bottom, s.bottom(x));
+    Extent all = Extent.of(s, columns, left);
+    if (all.height() < 1.12 * digitHeight) {
+      return Mark.BLANK;
+    }
+    int depth = (int) Math.round(OUTERMOST * digitHeight) + 1;
+    Extent outermost = Extent.of(s, depth, left);
+    boolean bulges =
+        outermost.height() <= LONGEST_BULGE * s.height() && unbroken(s, outermost, depth, left);
+    boolean halfWay = Math.abs(outermost.middle() / s.height() - 0.5) <= HALF_WAY;
+    return bulges && halfWay ? Mark.BRACKET : Mark.UNKNOWN;
+  }
+
+  /** Whether each row of the extent has ink in the outermost columns; the tips of a 3 do not. */
+  private static boolean unbroken(Silhouette s, Extent extent, int columns, boolean left) {
+    for (int y = extent.top(); y <= extent.bottom(); y++) {
+      int in = left ? s.first(y) : s.width() - 1 - s.last(y);
+      if (in < 0 || in >= columns) {
+        return false;
       }
     }
-    return bottom - top + 1 >= 1.12 * digitHeight;
+    return true;
+  }
+
+  /** Rows from the uppermost ink to the lowest in some columns. */
+  private record Extent(int top, int bottom) {
+    static Extent of(Silhouette s, int columns, boolean left) {
+      int top = s.height();
+      int bottom = 0;
+      for (int i = 0; i < columns; i++) {
+        int x = left ? i : s.width() - 1 - i;
+        if (s.top(x) >= 0) {
+          top = Math.min(top, s.top(x));
+          bottom = Math.max(bottom, s.bottom(x));
+        }
+      }
+      return new Extent(top, bottom);
+    }
+
+    int height() {
+      return bottom - top + 1;
+    }
+
+    double middle() {
+      return (top + bottom + 1) / 2.0;
+    }
   }
 
   /** A tall thin arc, bent to one side in the middle; nearly always taller than the digits. */

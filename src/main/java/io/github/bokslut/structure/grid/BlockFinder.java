@@ -53,27 +53,36 @@ final class BlockFinder {
 
   List<Block> blocks(List<VisualRow> rows) {
     List<Block> blocks = new ArrayList<>();
-    int free = 0;
+    List<VisualRow> above = new ArrayList<>();
     int at = 0;
     while (at < rows.size()) {
       if (!data(rows.get(at)) || shortYears(rows, at)) {
+        above.add(rows.get(at));
         at++;
         continue;
       }
       int end = end(rows, at);
+      if (end == at + 1 && alone(rows.get(at))) {
+        at = end;
+        continue;
+      }
       List<VisualRow> inner = rows.subList(at, end);
       List<VisualRow> data = inner.stream().filter(VisualRow::hasNumbers).toList();
       int tail = Math.min(rows.size(), end + 2);
       while (tail > end && rows.subList(end, tail).stream().anyMatch(VisualRow::hasNumbers)) {
         tail--;
       }
-      blocks.add(
-          new Block(
-              rows.subList(free, at), inner, rows.subList(end, tail), ColumnFinder.bands(data)));
-      free = end;
+      blocks.add(new Block(above, inner, rows.subList(end, tail), ColumnFinder.bands(data)));
+      above.clear();
       at = end;
     }
     return blocks;
+  }
+
+  /** Whether the row is one number that no label names: a page's number, or dirt. */
+  private static boolean alone(VisualRow row) {
+    return row.numbers().size() == 1
+        && row.texts().stream().noneMatch(t -> t.box().x() < row.numbers().get(0).box().x());
   }
 
   /** Whether the row prints amounts, not only the years of a header. */

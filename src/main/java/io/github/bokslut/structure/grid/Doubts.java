@@ -34,10 +34,14 @@ final class Doubts {
   private final List<Box> print;
   private final double usual;
   private final List<Boolean> sparse;
+  private final List<Boolean> lone;
 
   private Doubts(Frame frame, List<Box> print, double usual) {
     this.frame = frame;
-    this.sparse = sparse(frame);
+    List<Integer> filled = filled(frame);
+    int rows = frame.dataRows().size();
+    this.sparse = filled.stream().map(n -> ROWS_TO_ONE * n <= rows).toList();
+    this.lone = lone(frame, filled, rows);
     this.drawings = Drawings.of(frame.page());
     this.print = print;
     this.usual = usual;
@@ -107,6 +111,7 @@ final class Doubts {
   boolean unsure(FrameRow row, int column) {
     List<Segment> cell = row.cells().get(column);
     return stray(row)
+        || lone.get(column)
         || halves(row, column - 1)
         || halves(row, column)
         || cell.stream().anyMatch(s -> drawings.touch(s.box()) || tall(s.box()) || farSign(s));
@@ -127,15 +132,26 @@ final class Doubts {
         && first.get(first.size() - 1).gapTo(second.get(0)) < COLUMN_GAP * usual;
   }
 
-  private static List<Boolean> sparse(Frame frame) {
-    List<FrameRow> rows = frame.dataRows();
-    List<Boolean> sparse = new ArrayList<>();
+  /** How many rows print something in each column. */
+  private static List<Integer> filled(Frame frame) {
+    List<Integer> filled = new ArrayList<>();
     for (int i = 0; i < frame.layout().columns().size(); i++) {
       int column = i;
-      long filled = rows.stream().filter(r -> !r.cells().get(column).isEmpty()).count();
-      sparse.add(ROWS_TO_ONE * filled <= rows.size());
+      filled.add(
+          (int) frame.dataRows().stream().filter(r -> !r.cells().get(column).isEmpty()).count());
     }
-    return sparse;
+    return filled;
+  }
+
+  /** Whether one number is all that a column has, in a table whose other columns are headed. */
+  private static List<Boolean> lone(Frame frame, List<Integer> filled, int rows) {
+    List<List<String>> headings = frame.header().columns();
+    List<Boolean> lone = new ArrayList<>();
+    for (int i = 0; i < filled.size(); i++) {
+      boolean headed = !headings.get(i).isEmpty() || frame.header().blank();
+      lone.add(!headed && filled.get(i) == 1 && rows >= ROWS_TO_ONE);
+    }
+    return lone;
   }
 
   private boolean tall(Box box) {

@@ -5,6 +5,8 @@ import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells label, note and amount columns of a block apart. */
 final class LayoutFinder {
@@ -13,6 +15,12 @@ final class LayoutFinder {
 
   /** A label begins at least this many points left of its numbers. */
   private static final double LABEL_LEAD = 5;
+
+  /** What readers make of a speck or a piece of a frame. */
+  private static final Pattern MARK = Pattern.compile("[.,:;'´`*1Il|!]");
+
+  /** Columns stand nearer each other than this, in text heights, if one is but a mark. */
+  private static final double FAR = 4;
 
   private final NumberGrammar grammar;
   private final TableMeaning meaning;
@@ -30,6 +38,9 @@ final class LayoutFinder {
       return Optional.empty();
     }
     List<Band> columns = new ArrayList<>(bands.subList(first, bands.size()));
+    while (columns.size() > 1 && mark(block, columns)) {
+      columns.remove(columns.size() - 1);
+    }
     Optional<Band> note = Optional.empty();
     if (columns.size() > 1 && note(block, columns.get(0), columns.get(1))) {
       note = Optional.of(columns.remove(0));
@@ -39,6 +50,25 @@ final class LayoutFinder {
     }
     double right = note.map(Band::left).orElse(columns.get(0).left());
     return Optional.of(new Layout(columns, note, right));
+  }
+
+  /**
+   * Whether the last column is but one speck or stroke, far from the others and without a heading:
+   * dirt, or a piece of a stamp's frame.
+   */
+  private static boolean mark(Block block, List<Band> columns) {
+    Band last = columns.get(columns.size() - 1);
+    double height = BlockFinder.typicalHeight(block.rows());
+    List<Segment> inside = over(block.rows(), last).filter(s -> !s.isText()).toList();
+    return inside.size() == 1
+        && MARK.matcher(inside.get(0).text()).matches()
+        && last.width() < height
+        && last.left() - columns.get(columns.size() - 2).right() > FAR * height
+        && over(block.above(), last).findAny().isEmpty();
+  }
+
+  private static Stream<Segment> over(List<VisualRow> rows, Band band) {
+    return rows.stream().flatMap(r -> r.segments().stream()).filter(s -> band.overlap(s.box()) > 0);
   }
 
   /** Index of the first band with text to its left in most rows that have text; -1 when none. */

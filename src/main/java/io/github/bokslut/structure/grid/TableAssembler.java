@@ -121,7 +121,7 @@ final class TableAssembler {
                 frame.page().number(),
                 row.label(),
                 deep.get(i),
-                code,
+                items.fitting(code, read.stream().map(Cell::unit).toList()),
                 row.note(),
                 box(row),
                 read,

@@ -6,6 +6,7 @@ import io.github.bokslut.structure.meaning.ColumnMeaning;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import io.github.bokslut.structure.meaning.TableText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the unit of what a table prints without a unit of its own. */
 final class TableUnit {
@@ -59,7 +60,7 @@ final class TableUnit {
 
   /** Whether the table is headed {@code Antal}, or some rows are counts and none is money. */
   private boolean counts(TableText text, List<FrameRow> data) {
-    if (startsWithNumber(text.corner()) || startsWithNumber(text.title())) {
+    if (Stream.of(text.corner(), text.caption(), text.title()).anyMatch(TableUnit::antal)) {
       return true;
     }
     boolean some = data.stream().anyMatch(r -> meaning.rowUnit(r.label()).equals("st"));
@@ -67,7 +68,7 @@ final class TableUnit {
     return some && open && data.stream().noneMatch(this::money);
   }
 
-  private static boolean startsWithNumber(String text) {
+  private static boolean antal(String text) {
     String first = text.strip().split("[\\s,(]", 2)[0];
     return Folding.letters(first).equals("antal");
   }

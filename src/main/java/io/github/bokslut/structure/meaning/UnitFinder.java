@@ -13,7 +13,8 @@ final class UnitFinder {
 
   /** What a header says before its unit: {@code Belopp i tkr}. */
   private static final Pattern AMOUNTS_IN =
-      Pattern.compile("^[(\\[]?\\s*(?:belopp(?:en)?\\s+)?(?:anges\\s+)?(?:i\\s+)?");
+      Pattern.compile(
+          "^[(\\[]?\\s*(?:(?:alla|samtliga)\\s+)?(?:belopp(?:en)?\\s*)?(?:anges\\s+)?(?:i\\s+)?");
 
   private final Units units;
 

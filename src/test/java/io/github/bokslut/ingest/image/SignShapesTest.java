@@ -48,4 +48,39 @@ class SignShapesTest {
           .isEqualTo(expected);
     }
   }
+
+  /**
+   * Among digits of old style the short ones set the height; the others reach below them. The right
+   * of a 3 and of a 9 is as round as a bracket and is not told from one.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "3, true",
+    "4, true",
+    "5, true",
+    "7, true",
+    "9, true",
+    "4, false",
+    "5, false",
+    "7, false"
+  })
+  void aDigitTallerThanOthersIsNoTouchingBracket(String glyph, boolean left) {
+    for (int size : new int[] {28, 42, 60}) {
+      DrawnGlyph digit = DrawnGlyph.of(glyph, size);
+      assertThat(SignShapes.bracketTouches(digit.silhouette(), 0.73 * digit.height(), left))
+          .as(glyph + " at " + size)
+          .isIn(Mark.BLANK, Mark.UNKNOWN);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(1, true", "(3, true", "(7, true", "5), false", "2), false"})
+  void aBracketThatTouchesIsSeen(String glyphs, boolean left) {
+    for (int size : new int[] {28, 42, 60}) {
+      int digit = DrawnGlyph.of("0", size).height();
+      assertThat(SignShapes.bracketTouches(DrawnGlyph.of(glyphs, size).silhouette(), digit, left))
+          .as(glyphs + " at " + size)
+          .isEqualTo(Mark.BRACKET);
+    }
+  }
 }

@@ -42,6 +42,22 @@ class CellDoubtsTest {
       Löner                       -900             -910              -10
       """;
 
+  /** The last column has one number and no heading. */
+  private static final String STAMPED =
+      """
+      Driftbudget
+
+      Tkr                  Budget 2024      Utfall 2024
+
+      Avgifter                     100              110
+
+      Hyror                        300              310                   27
+
+      Löner                       -900             -910
+
+      Summa                       -500             -490
+      """;
+
   private static final String FAR =
       """
       Driftbudget
@@ -58,6 +74,14 @@ class CellDoubtsTest {
   @Test
   void blankWithNothingOverItIsSure() {
     assertThat(status(PageSketch.pages(BLANKS, 0).get(0), 1, 0)).isEqualTo(Status.OK);
+  }
+
+  @Test
+  void oneNumberThatIsAColumnOfItsOwnIsUnsure() {
+    Page page = PageSketch.pages(STAMPED, 0).get(0);
+
+    assertThat(status(page, 1, 2)).isEqualTo(Status.SUSPECT);
+    assertThat(status(page, 1, 1)).isEqualTo(Status.OK);
   }
 
   @Test

@@ -55,6 +55,7 @@ class GridTablesTest {
         "years-as-amounts",
         "repeated-heads",
         "counts",
+        "counts-under-a-section",
         "share-used",
         "typed-rules",
         "date-broken-over-lines",
