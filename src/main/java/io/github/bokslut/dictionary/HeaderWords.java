@@ -20,7 +20,8 @@ public final class HeaderWords {
   /** Letters that may be glued to a damaged word. */
   private static final int LONGER = 5;
 
-  private record Entry(String word, HeaderRole role, ApproximateWord damaged) {}
+  /** An abbreviation, which ends with a full stop, is matched only whole. */
+  private record Entry(String word, boolean brief, HeaderRole role, ApproximateWord damaged) {}
 
   private final List<Entry> entries;
 
@@ -33,7 +34,9 @@ public final class HeaderWords {
     List<Entry> all = new ArrayList<>();
     for (List<String> row : Resources.rows("header-words.csv")) {
       String word = Folding.letters(row.get(0));
-      all.add(new Entry(word, HeaderRole.valueOf(row.get(1)), new ApproximateWord(word)));
+      boolean brief = row.get(0).endsWith(".") || word.length() < SHORTEST_FUZZY;
+      HeaderRole role = HeaderRole.valueOf(row.get(1));
+      all.add(new Entry(word, brief, role, new ApproximateWord(word)));
     }
     all.sort(Comparator.comparingInt((Entry e) -> -e.word().length()).thenComparing(Entry::word));
     return new HeaderWords(List.copyOf(all));
@@ -65,7 +68,7 @@ public final class HeaderWords {
   }
 
   private static boolean fuzzy(Entry entry) {
-    return entry.word().length() >= SHORTEST_FUZZY;
+    return !entry.brief();
   }
 
   /**

@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 public final class LineItems {
   private static final int SHORTEST_FUZZY = 6;
 
+  /** What the codes of sick leave begin with. */
+  private static final String SICK_LEAVE = "sick_leave";
+
+  private static final String SICK_LEAVE_WORD = "sjukfranvaro";
+
   private static final Pattern UNIT_TAIL =
       Pattern.compile("(?:,\\s*|\\s*\\()(?:%|tkr|mkr|mnkr|kr|st|procent|antal)\\)?\\s*$");
   private static final Pattern NOTE_TAIL = Pattern.compile("[*:]+$");
@@ -51,6 +56,26 @@ public final class LineItems {
     String bare = bare(label);
     String found = exact.get(key(bare));
     return found != null ? Optional.of(found) : damaged(bare);
+  }
+
+  /**
+   * The code of the line that {@code label} names in a table that is of sick leave, or is not:
+   * elsewhere {@code Totalt} and {@code Kvinnor} count or sum up something else.
+   */
+  public Optional<String> code(String label, boolean sickLeave) {
+    boolean named = sickLeave || Folding.letters(label).contains(SICK_LEAVE_WORD);
+    return code(label).filter(c -> named || !c.startsWith(SICK_LEAVE));
+  }
+
+  /**
+   * Whether a table is of sick leave.
+   *
+   * @param around its title and what else is printed over it
+   * @param labels of its rows
+   */
+  public boolean ofSickLeave(String around, List<String> labels) {
+    long lines = labels.stream().filter(l -> code(l).orElse("").startsWith(SICK_LEAVE)).count();
+    return Folding.letters(around).contains(SICK_LEAVE_WORD) || 2 * lines > labels.size();
   }
 
   /** The unit that the line with this code always has; empty when it varies. */

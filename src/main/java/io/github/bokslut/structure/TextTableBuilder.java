@@ -50,7 +50,8 @@ final class TextTableBuilder {
   private static final int FEWEST_PLAIN = 4;
 
   /** What is known of the columns. */
-  private record Columns(List<ColumnMeaning> meanings, String unit, List<ColumnHint> hints) {}
+  private record Columns(
+      List<ColumnMeaning> meanings, String unit, List<ColumnHint> hints, boolean sickLeave) {}
 
   private final NumberGrammar grammar;
   private final TableMeaning meaning;
@@ -105,7 +106,8 @@ final class TextTableBuilder {
     }
     List<ColumnMeaning> meanings = meaning.columns(text, headings);
     String unit = meaning.unit(text);
-    Columns known = new Columns(meanings, unit, hints);
+    String around = text.title() + " " + text.caption() + " " + text.corner();
+    Columns known = new Columns(meanings, unit, hints, lineItems.ofSickLeave(around, labels));
     List<Boolean> certain = rows.stream().map(TextTableBuilder::certain).toList();
     long plain = certain.stream().filter(c -> c).count();
     boolean legible =
@@ -222,7 +224,7 @@ final class TextTableBuilder {
 
   private Row row(int number, LabelledRow row, String label, Columns known, boolean certain) {
     String rowUnit = meaning.rowUnit(label);
-    String code = lineItems.code(label).orElse("");
+    String code = lineItems.code(label, known.sickLeave()).orElse("");
     String usual = lineItems.usualUnit(code);
     List<Segmentation> segmentations = new ArrayList<>();
     List<Variant> variants = row.variants();

@@ -31,6 +31,16 @@ class LineItemsTest {
   }
 
   @Test
+  void onlyATableOfSickLeaveHasItsTotal() {
+    assertThat(items.ofSickLeave("Driftredovisning", List.of("Skola", "Vård", "Totalt"))).isFalse();
+    assertThat(items.ofSickLeave("Sjukfrånvaro, %", List.of("Skola", "Totalt"))).isTrue();
+    assertThat(items.ofSickLeave("", List.of("Kvinnor", "Män", "Totalt"))).isTrue();
+    assertThat(items.code("Totalt", false)).isEmpty();
+    assertThat(items.code("Totalt", true)).contains("sick_leave_total");
+    assertThat(items.code("Sjukfrånvaro, %", false)).contains("sick_leave_total");
+  }
+
+  @Test
   void aTotalOfAmountsIsNoTotalOfSickLeave() {
     String code = items.code("Totalt").orElse("");
     assertThat(items.fitting(code, List.of("kr", "kr"))).isEmpty();

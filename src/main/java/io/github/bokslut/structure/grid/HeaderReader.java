@@ -20,6 +20,12 @@ final class HeaderReader {
   /** A hyphen that stands apart from the heading it breaks: {@code Budget -} above the rest. */
   private static final Pattern LOOSE_HYPHEN = Pattern.compile("(?<=\\p{L})\\s-$");
 
+  private static final Pattern AMOUNTS =
+      Pattern.compile("(?i)[(\\[]?(?:alla )?belopp ?(?:anges )?i");
+
+  /** The T of a tertial, which readers take for a one. */
+  private static final Pattern TERTIAL = Pattern.compile("^1(?=[1-3]\\s(?:19|20)[0-9]{2}$)");
+
   /** The Q of a quarter, which readers take for a zero. */
   private static final Pattern QUARTER =
       Pattern.compile("(?<![0-9])0(?=[1-4]\\s?(?:19|20)[0-9]{2}(?![0-9]))");
@@ -48,6 +54,10 @@ final class HeaderReader {
     StringBuilder corner = new StringBuilder();
     List<List<Segment>> rows = new ArrayList<>();
     for (VisualRow row : above.subList(start, above.size())) {
+      if (saysUnit(row)) {
+        corner.append(corner.length() == 0 ? "" : " ").append(row.text());
+        continue;
+      }
       List<Segment> headings = new ArrayList<>();
       for (Segment segment : row.segments()) {
         if (places.overLabels(segment)) {
@@ -77,6 +87,21 @@ final class HeaderReader {
         heading.row(),
         heading.caption(),
         above.size() - start);
+  }
+
+  /**
+   * Whether the row is the unit of all amounts, wherever it stands: {@code Belopp i tkr} flush over
+   * the last column.
+   */
+  private boolean saysUnit(VisualRow row) {
+    String text = row.text().strip();
+    String unit = meaning.unit(text);
+    boolean beside = row.segments().stream().anyMatch(s -> meaning.isHeader(s.text()));
+    boolean alone = AMOUNTS.matcher(text).lookingAt() && !beside && text.split(" ", -1).length < 7;
+    return (alone || meaning.isUnit(text))
+        && !unit.isEmpty()
+        && !unit.equals("%")
+        && !unit.equals("st");
   }
 
   /** What a header row prints over each column. */
@@ -122,7 +147,8 @@ final class HeaderReader {
 
   private static String text(List<Word> words) {
     String text = String.join(" ", words.stream().map(Word::text).toList());
-    return QUARTER.matcher(LOOSE_HYPHEN.matcher(text).replaceFirst("-")).replaceAll("Q");
+    String joined = LOOSE_HYPHEN.matcher(text).replaceFirst("-");
+    return TERTIAL.matcher(QUARTER.matcher(joined).replaceAll("Q")).replaceFirst("T");
   }
 
   /** Index of the first header row in {@code above}. */

@@ -69,7 +69,9 @@ final class TableAssembler {
       Box box = columnBox(first, i);
       columns.add(new Column(i + 1, m.label(), m.measure(), m.period(), own, box));
     }
-    List<Row> rows = rows(frames, columns, data);
+    boolean sickLeave =
+        items.ofSickLeave(text.title() + " " + text.caption() + " " + text.corner(), labels);
+    List<Row> rows = rows(frames, columns, data, sickLeave);
     return new Table(
         number, first.page().number(), header.title(), columns, rows, repairs, List.of());
   }
@@ -99,7 +101,8 @@ final class TableAssembler {
     return headings;
   }
 
-  private List<Row> rows(List<Frame> frames, List<Column> columns, List<FrameRow> data) {
+  private List<Row> rows(
+      List<Frame> frames, List<Column> columns, List<FrameRow> data, boolean sickLeave) {
     boolean kronor = CellReader.kronorMark(data.stream().flatMap(r -> r.cells().stream()).toList());
     List<ColumnHint> hints = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -113,7 +116,7 @@ final class TableAssembler {
       Doubts doubts = Doubts.of(frame);
       for (int i = 0; i < frame.rows().size(); i++) {
         FrameRow row = frame.rows().get(i);
-        String code = items.code(row.label()).orElse("");
+        String code = items.code(row.label(), sickLeave).orElse("");
         List<Cell> read = cells(row, code, columns, hints, doubts);
         rows.add(
             new Row(

@@ -60,12 +60,26 @@ final class TableUnit {
 
   /** Whether the table is headed {@code Antal}, or some rows are counts and none is money. */
   private boolean counts(TableText text, List<FrameRow> data) {
-    if (Stream.of(text.corner(), text.caption(), text.title()).anyMatch(TableUnit::antal)) {
+    boolean antal =
+        Stream.of(text.corner(), text.caption(), text.title()).anyMatch(TableUnit::antal);
+    if (antal || people(text.title())) {
       return true;
     }
     boolean some = data.stream().anyMatch(r -> meaning.rowUnit(r.label()).equals("st"));
     boolean open = data.stream().anyMatch(r -> meaning.rowUnit(r.label()).isEmpty());
     return some && open && data.stream().noneMatch(this::money);
+  }
+
+  /** Whether a heading names people or things that are counted: {@code Årsarbetare per nämnd}. */
+  private boolean people(String title) {
+    String before = "";
+    for (String word : title.split("[\\s,]+", -1)) {
+      if (!before.equals("per") && items.usualUnit(items.code(word).orElse("")).equals("st")) {
+        return true;
+      }
+      before = Folding.letters(word);
+    }
+    return false;
   }
 
   private static boolean antal(String text) {

@@ -23,12 +23,18 @@ public final class PeriodFinder {
   private static final Pattern BRIEF_DATE =
       Pattern.compile("(?<![0-9.,-])([0-9]{2})(-?)(0[1-9]|1[0-2])\\2(2[89]|3[01])(?![0-9.,])");
 
+  /** YYMMDD from the first day of a month to the last of another in the same year. */
+  private static final Pattern BRIEF_RANGE =
+      Pattern.compile(
+          "(?<![0-9])([0-9]{2})(0[1-9]|1[0-2])01\\s?[-–—]\\s?\\1(0[1-9]|1[0-2])(2[89]|3[01])(?![0-9])");
+
   private static final Pattern DAY_MONTH =
       Pattern.compile("(?<![0-9])([0-3]?[0-9])[.:e]?a?\\s+(\\p{L}{3,9})\\.?");
   private static final Pattern TERTIAL =
       Pattern.compile("(?<!\\p{L})(t|tertial|kv|kvartal|q)\\.?\\s?([1-4])(?![0-9])");
   private static final Pattern RANGE =
-      Pattern.compile("(\\p{L}{3,9})\\.?\\s*(?:[-–—]|till|t o m|tom)\\s*(\\p{L}{3,9})");
+      Pattern.compile(
+          "(\\p{L}{3,9})\\.?\\s*(?:[-–—]|till|t o m|tom)\\s*(?:[0-3]?[0-9][.:e]?a?\\s+)?(\\p{L}{3,9})");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(?<=\\p{L}[\\s.]?)[-´'’]([0-9]{2})(?![0-9])");
 
@@ -66,6 +72,10 @@ public final class PeriodFinder {
     Matcher date = BRIEF_DATE.matcher(text);
     while (date.find()) {
       years.add(century(date.group(1)));
+    }
+    Matcher briefRange = BRIEF_RANGE.matcher(text);
+    while (briefRange.find()) {
+      years.add(century(briefRange.group(1)));
     }
     Matcher dotted = SHORT_DATE.matcher(text);
     while (dotted.find()) {
@@ -132,12 +142,17 @@ public final class PeriodFinder {
   }
 
   private Span months(String text) {
-    Matcher iso = ISO_DATE.matcher(text);
-    if (iso.find() && month(iso.group(2)) > 0) {
-      int day = iso.group(3) == null ? 0 : Integer.parseInt(iso.group(3));
-      return new Span(0, 1, month(iso.group(2)), day > 31 ? 0 : day);
+    Span dates = betweenDates(text);
+    if (dates.lastMonth() > 0) {
+      return dates;
     }
     Matcher sixDigits = BRIEF_DATE.matcher(text);
+    Matcher briefRange = BRIEF_RANGE.matcher(text);
+    if (briefRange.find()) {
+      int last = Integer.parseInt(briefRange.group(3));
+      int day = Integer.parseInt(briefRange.group(4));
+      return new Span(0, Integer.parseInt(briefRange.group(2)), last, day);
+    }
     if (sixDigits.find()) {
       return new Span(0, 1, month(sixDigits.group(3)), Integer.parseInt(sixDigits.group(4)));
     }
@@ -161,6 +176,29 @@ public final class PeriodFinder {
       }
     }
     return named(text);
+  }
+
+  /** From the first of several dates of one year to the last; of one date, from January. */
+  private static Span betweenDates(String text) {
+    Matcher date = ISO_DATE.matcher(text);
+    String year = "";
+    int first = 0;
+    Span span = Span.UNKNOWN;
+    while (date.find()) {
+      int month = month(date.group(2));
+      if (month == 0) {
+        continue;
+      }
+      int day = date.group(3) == null ? 0 : Integer.parseInt(date.group(3));
+      boolean goesOn = date.group(1).equals(year) && month >= first;
+      if (span.lastMonth() > 0 && !goesOn) {
+        return span;
+      }
+      first = goesOn ? first : month;
+      year = date.group(1);
+      span = new Span(0, goesOn ? first : 1, month, day > 31 ? 0 : day);
+    }
+    return span;
   }
 
   private Span named(String text) {

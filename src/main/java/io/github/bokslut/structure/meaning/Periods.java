@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 
 /** Dates the columns of one table. */
 final class Periods {
+  /** Statements of a whole period, though their lines speak of assets and debts. */
+  private static final List<String> FLOWS =
+      List.of("kassaflode", "finansieringsanalys", "resultatrakning");
+
   private final List<HeadingSigns> signs;
   private final Span reported;
   private final boolean balance;
@@ -61,6 +65,9 @@ final class Periods {
     String folded = Folding.letters(text.title() + " " + text.caption() + " " + text.corner());
     if (folded.contains("balansrakning") || folded.contains("stallning")) {
       return true;
+    }
+    if (FLOWS.stream().anyMatch(folded::contains)) {
+      return false;
     }
     String rows = Folding.letters(String.join(" ", text.rowLabels()).toLowerCase(Locale.ROOT));
     return rows.contains("tillgangar") && (rows.contains("skulder") || rows.contains("kapital"));

@@ -72,6 +72,7 @@ class GridTablesTest {
         "row-below-double-rules",
         "unit-of-figures",
         "unit-over-each-column",
+        "unit-over-the-last-column",
         "groups-beside-columns",
         "side-by-side-at-other-heights",
         "kronor-marks",
