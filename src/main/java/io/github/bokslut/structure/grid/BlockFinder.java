@@ -12,6 +12,9 @@ final class BlockFinder {
   /** Rows of one table follow each other within this many text heights. */
   private static final double LARGEST_STEP = 5.5;
 
+  /** A row of dashes stands at most so many text heights above the first with numbers. */
+  private static final double DASHED_STEP = 3;
+
   /** A row that has a number in each column may follow the last so far off: rules stand between. */
   private static final double STEP_OVER_RULES = 9;
 
@@ -32,9 +35,9 @@ final class BlockFinder {
   /** Years that a table compares lie no farther apart. */
   private static final int MOST_YEARS = 6;
 
-  /** {@code Q2 2021 Q1 2021} as a reader of numbers sees it. */
+  /** {@code Q2 2021 Q1 2021} or {@code T1 2021 T1 2020} as a reader of numbers sees it. */
   private static final Pattern QUARTERS =
-      Pattern.compile("(?:0[1-4]\\s?(?:19|20)[0-9]{2}\\s?){2,}");
+      Pattern.compile("(?:(?:0[1-4]|1[1-3])\\s?(?:19|20)[0-9]{2}\\s?){2,}");
 
   private static final Pattern DAY_MONTH = Pattern.compile("[0-3]?[0-9]/[01]?[0-9]");
 
@@ -57,7 +60,9 @@ final class BlockFinder {
     int at = 0;
     while (at < rows.size()) {
       if (!data(rows.get(at)) || shortYears(rows, at)) {
-        above.add(rows.get(at));
+        if (!dashesOnly(rows.get(at))) {
+          above.add(rows.get(at));
+        }
         at++;
         continue;
       }
@@ -66,7 +71,7 @@ final class BlockFinder {
         at = end;
         continue;
       }
-      List<VisualRow> inner = rows.subList(at, end);
+      List<VisualRow> inner = withDashes(above, rows.subList(at, end));
       List<VisualRow> data = inner.stream().filter(VisualRow::hasNumbers).toList();
       int tail = Math.min(rows.size(), end + 2);
       while (tail > end && rows.subList(end, tail).stream().anyMatch(VisualRow::hasNumbers)) {
@@ -77,6 +82,39 @@ final class BlockFinder {
       at = end;
     }
     return blocks;
+  }
+
+  /** Whether nothing but dashes is printed: rests of a rule, or print that shows through. */
+  private static boolean dashesOnly(VisualRow row) {
+    return row.segments().stream().allMatch(s -> s.kind() == Segment.Kind.DASH);
+  }
+
+  /**
+   * The rows, and before them those directly above that have a label and but dashes in the columns:
+   * these are taken from {@code above}.
+   */
+  private List<VisualRow> withDashes(List<VisualRow> above, List<VisualRow> rows) {
+    List<VisualRow> all = new ArrayList<>(rows);
+    List<Band> bands = ColumnFinder.bands(rows.stream().filter(VisualRow::hasNumbers).toList());
+    double height = typicalHeight(rows);
+    while (!above.isEmpty()) {
+      VisualRow last = above.get(above.size() - 1);
+      long dashes =
+          last.segments().stream()
+              .filter(s -> s.kind() == Segment.Kind.DASH)
+              .filter(s -> bands.stream().anyMatch(b -> b.overlap(s.box()) > 0))
+              .count();
+      boolean near = all.get(0).middle() - last.middle() <= DASHED_STEP * height;
+      if (dashes < 2
+          || !near
+          || !last.segments().get(0).isText()
+          || meaning.isHeader(last.text())) {
+        break;
+      }
+      all.add(0, last);
+      above.remove(above.size() - 1);
+    }
+    return all;
   }
 
   /** Whether the row is one number that no label names: a page's number, or dirt. */

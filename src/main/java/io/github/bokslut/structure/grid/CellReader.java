@@ -26,6 +26,9 @@ final class CellReader {
   private static final double DISPUTED = 0.5;
   private static final double UNREADABLE = 0.1;
 
+  /** What readers also make of a dash, and a number reader takes for nought: {@code oe}. */
+  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]{1,2}");
+
   /** Times as wide as high; digits are higher than wide. */
   private static final double FLAT = 1.8;
 
@@ -149,8 +152,10 @@ final class CellReader {
       return false;
     }
     Word word = words.get(0);
-    return word.box().width() >= FLAT * word.box().height()
-        && word.readings().stream().anyMatch(r -> grammar.looksBlank(r.text()));
+    boolean flat = word.box().width() >= FLAT * word.box().height();
+    return flat
+        && (word.readings().stream().anyMatch(r -> grammar.looksBlank(r.text()))
+            || word.readings().stream().allMatch(r -> NO_DIGITS.matcher(r.text()).matches()));
   }
 
   /** Whether all readers saw a comma behind the number, so that its decimals were lost. */

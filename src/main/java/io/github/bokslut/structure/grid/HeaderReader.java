@@ -14,6 +14,9 @@ final class HeaderReader {
   /** Rows above the data among which its headers are. */
   private static final int MOST_ROWS = 6;
 
+  /** Names of sections between the header and a row that passes for one. */
+  private static final int MOST_SECTIONS = 3;
+
   /** Header lines follow each other, and the data, within this many text heights. */
   private static final double LARGEST_STEP = 3.6;
 
@@ -34,6 +37,7 @@ final class HeaderReader {
   private final TableMeaning meaning;
   private final Box body;
   private final HeaderPlaces places;
+  private final SpanningHeads spanning;
 
   /**
    * @param body around the rows below the header
@@ -43,6 +47,7 @@ final class HeaderReader {
     this.layout = layout;
     this.meaning = meaning;
     this.body = body;
+    this.spanning = new SpanningHeads(meaning, layout.columns());
     this.places = new HeaderPlaces(layout, separators, body, labels);
   }
 
@@ -71,8 +76,13 @@ final class HeaderReader {
     List<List<String>> texts = rows.stream().map(this::texts).toList();
     RepeatedHeads repeated = RepeatedHeads.of(texts);
     for (int i = 0; i < rows.size(); i++) {
-      boolean all = i + 1 < rows.size() && overAll(rows.get(i), texts.get(i + 1));
-      List<List<Word>> line = all ? spread(rows.get(i)) : line(rows.get(i), i, repeated);
+      List<String> below = i + 1 < rows.size() ? texts.get(i + 1) : List.of("");
+      boolean all = i + 1 < rows.size() && overAll(rows.get(i), below);
+      List<List<Integer>> groups = spanning.groups(rows.get(i), below);
+      List<List<Word>> line =
+          groups.isEmpty()
+              ? all ? spread(rows.get(i)) : line(rows.get(i), i, repeated)
+              : spread(rows.get(i), groups);
       for (int c = 0; c < line.size(); c++) {
         if (!line.get(c).isEmpty()) {
           columns.get(c).add(text(line.get(c)));
@@ -165,9 +175,7 @@ final class HeaderReader {
       if (places.overColumns(row)) {
         start = i;
         below = row.box().y();
-      } else if (i == 0
-          || !places.overColumns(above.get(i - 1))
-          || places.crossing(above.get(i - 1))) {
+      } else if (!headerAbove(above, i, height)) {
         // Without headers over the columns only a unit is one; else it heads the first section.
         boolean unit = cornerOnly(row) && meaning.statesUnit(row.text());
         if (start == above.size() && unit && step < height) {
@@ -177,6 +185,24 @@ final class HeaderReader {
       }
     }
     return start;
+  }
+
+  /**
+   * Whether a header's row stands above row {@code at} and the names of sections that may follow
+   * it.
+   */
+  private boolean headerAbove(List<VisualRow> above, int at, double height) {
+    for (int i = at - 1; i >= 0 && at - i <= MOST_SECTIONS; i--) {
+      VisualRow row = above.get(i);
+      double step = above.get(i + 1).box().y() - row.box().bottom();
+      if (step > LARGEST_STEP * height || places.crossing(row)) {
+        return false;
+      }
+      if (places.overColumns(row)) {
+        return i == at - 1 || meaning.isHeader(row.text());
+      }
+    }
+    return false;
   }
 
   private boolean cornerOnly(VisualRow row) {
@@ -199,6 +225,15 @@ final class HeaderReader {
         && below.stream().filter(t -> !t.isEmpty()).count() > 1
         && below.stream().noneMatch(meaning::isHeader)
         && meaning.isHeader(headings.get(0).text());
+  }
+
+  /** The words of the heading of each column's group. */
+  private List<List<Word>> spread(List<Segment> headings, List<List<Integer>> groups) {
+    List<List<Word>> line = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      line.addAll(Collections.nCopies(groups.get(i).size(), headings.get(i).words()));
+    }
+    return line;
   }
 
   /** The words of the heading that stands nearest to each column's middle. */

@@ -47,13 +47,22 @@ final class LeadingRows {
 
   /** Whether the row prints a short text over the labels and nothing over the columns. */
   boolean labelOnly(VisualRow row) {
-    return row.segments().size() <= 2
-        && row.segments().stream()
+    List<Segment> inside = row.segments().stream().filter(s -> !beyond(s)).toList();
+    return !inside.isEmpty()
+        && inside.size() <= 2
+        && inside.stream()
             .allMatch(
                 s ->
                     layout.inLabel(s)
                         && s.box().right() < layout.columns().get(0).left()
                         && s.words().size() <= MOST_WORDS);
+  }
+
+  /** Whether it is a sign or two right of the last column: a tick in the margin. */
+  private boolean beyond(Segment segment) {
+    List<Band> columns = layout.columns();
+    return segment.text().length() <= 2
+        && segment.box().x() > columns.get(columns.size() - 1).right();
   }
 
   private boolean headerLike(VisualRow row) {

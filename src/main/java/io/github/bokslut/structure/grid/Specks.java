@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Tiny words that are no print of their own: the dashes of a dotted or dashed rule that a reader
- * took for text, commas cut out of the number they stand in; and pieces of vertical rules.
+ * took for text, commas cut out of the number they stand in; and pieces of vertical rules and of
+ * the page's edge.
  */
 final class Specks {
   /** Points; a printed dash is wider, a digit taller. */
@@ -21,6 +22,9 @@ final class Specks {
 
   /** Points; commas are no taller. */
   private static final double SMALL = 5;
+
+  /** Points from the left or right edge of the page, within which nothing is printed. */
+  private static final double EDGE = 8;
 
   /** Share of the usual height of print that no digit or letter falls short of. */
   private static final double LOW = 0.55;
@@ -79,7 +83,14 @@ final class Specks {
     double middle = page.straightened(word.box()).centerY();
     return (tiny(word) && heights.stream().anyMatch(h -> near(h, middle)))
         || inside(word)
+        || atEdge(word)
         || rule(word, line);
+  }
+
+  /** Whether the word lies where no page has print: the scanner's edge, or a shadow of the fold. */
+  private boolean atEdge(Word word) {
+    Box box = word.box();
+    return page.width() > 0 && (box.right() < EDGE || box.x() > page.width() - EDGE);
   }
 
   /** Whether the word is a piece of a vertical rule: a stroke taller than the print of its line. */

@@ -17,6 +17,9 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
   /** Lines above the header that are looked at. */
   private static final int MOST_ROWS = 6;
 
+  /** Most words of a heading that a comma ends. */
+  private static final int CUT_WORDS = 3;
+
   /** Words from which on a line is a sentence rather than a heading. */
   private static final int SENTENCE = 12;
 
@@ -34,7 +37,7 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
       VisualRow row = rows.get(i);
       String text = row.text().strip();
       if (!unit.test(text) && headingLike(row, text, usual)) {
-        title = text;
+        title = text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
         titleRow = Optional.of(row);
         break;
       }
@@ -47,8 +50,10 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
 
   private static boolean headingLike(VisualRow row, String text, double usual) {
     boolean letters = text.chars().filter(Character::isLetter).count() * 2 > text.length();
-    boolean sentence = text.endsWith(".") || text.endsWith(",") || text.endsWith(":");
     int words = row.segments().stream().mapToInt(s -> s.words().size()).sum();
+    // After the comma stood a unit that was not read.
+    boolean cut = text.endsWith(",") && words <= CUT_WORDS;
+    boolean sentence = text.endsWith(".") || (text.endsWith(",") && !cut) || text.endsWith(":");
     boolean starts = !text.isEmpty() && !Character.isLowerCase(text.codePointAt(0));
     boolean large = row.box().height() > 1.2 * usual;
     boolean bold = row.segments().stream().allMatch(Segment::bold);

@@ -113,6 +113,23 @@ public final class TableMeaning {
         && periods.years(text).isEmpty();
   }
 
+  /** Whether {@code text} names a year or part of one and no measure: {@code Helår 2024}. */
+  public boolean isPeriod(String text) {
+    Map<HeaderRole, Double> roles = words.roles(text);
+    boolean fullYear = roles.containsKey(HeaderRole.FULL_YEAR);
+    boolean nothingElse =
+        roles.keySet().stream()
+            .allMatch(r -> r == HeaderRole.FULL_YEAR || r == HeaderRole.CUMULATIVE);
+    return nothingElse
+        && (fullYear || !periods.years(text).isEmpty() || periods.span(text).lastMonth() > 0);
+  }
+
+  /** Whether both name a year, or both months. */
+  public boolean datedAlike(String one, String other) {
+    boolean years = !periods.years(one).isEmpty() && !periods.years(other).isEmpty();
+    return years || (periods.span(one).lastMonth() > 0 && periods.span(other).lastMonth() > 0);
+  }
+
   /** Whether {@code text} is the heading of a column of note references. */
   public boolean isNote(String text) {
     Map<HeaderRole, Double> roles = words.roles(text);

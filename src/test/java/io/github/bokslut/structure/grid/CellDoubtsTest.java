@@ -85,6 +85,23 @@ class CellDoubtsTest {
   }
 
   @Test
+  void aFlatBarIsADashThoughReadersSeeLetters() {
+    Page page = PageSketch.pages(BLANKS, 0).get(0);
+    Box above = cell(page, 0, 0);
+    Box other = cell(page, 1, 2);
+    Box bar = new Box(above.x() + above.width() - 6, other.centerY(), 6, 1.4);
+    List<Line> lines = new ArrayList<>(page.lines());
+    Reading reading = new Reading("oe", 0.9, Engine.TESSERACT);
+    Word word = new Word(List.of(reading), bar, Ink.UNSEEN, Style.UNKNOWN);
+    lines.add(new Line(List.of(word), bar, "oe"));
+
+    Cell cell = read(with(page, lines, List.of(), List.of()), 1, 0);
+
+    assertThat(cell.raw()).isEqualTo("oe");
+    assertThat(cell.decision().value()).isEmpty();
+  }
+
+  @Test
   void blankUnderPrintOfAnotherRowIsUnsure() {
     Page page = PageSketch.pages(BLANKS, 0).get(0);
     Box penned = cell(page, 0, 0).union(cell(page, 2, 0));
