@@ -43,6 +43,10 @@ final class BlockFinder {
 
   private static final Pattern SHORT_OR_YEAR = Pattern.compile("(?:19|20)?[0-9]{2}");
 
+  /** A year beside others that a reader cut in two. */
+  private static final Pattern BROKEN_YEAR =
+      Pattern.compile("(?:19|20)(?:[0-9]\\s[0-9]|\\s[0-9]{2})");
+
   /** The rest of {@code 1 000-tal kr}; a reader of numbers takes the word for a dash. */
   private static final Pattern THOUSAND = Pattern.compile("000\\s?-.*\\p{L}.*");
 
@@ -162,7 +166,10 @@ final class BlockFinder {
       boolean more = i + 1 < segments.size() && segments.get(i + 1).isText();
       boolean unit =
           more && text.equals("1") && THOUSAND.matcher(segments.get(i + 1).text()).matches();
-      if (!date && !unit) {
+      boolean broken =
+          BROKEN_YEAR.matcher(text).matches()
+              && segments.stream().filter(s -> s.kind() == Segment.Kind.YEAR).count() > 1;
+      if (!date && !unit && !broken) {
         return false;
       }
       split = true;

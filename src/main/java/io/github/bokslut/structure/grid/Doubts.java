@@ -5,6 +5,7 @@ import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the ink on a page says against a table's cells: a blank is none where print that was not
@@ -26,21 +27,29 @@ final class Doubts {
   /** Columns stand farther apart than this, in digit heights; gaps of thousands are narrower. */
   private static final double COLUMN_GAP = 0.8;
 
+  /** The same where the right one is a group of three digits, as behind a thousands gap. */
+  private static final double GROUP_GAP = 1.15;
+
+  private static final Pattern GROUP = Pattern.compile("[0-9]{3}(?:,[0-9]+)?-?");
+
   /** A column with one number to this many rows, or fewer, may be made of halves of numbers. */
   private static final int ROWS_TO_ONE = 4;
+
+  /** The same where the right one is a group of three digits. */
+  private static final int ROWS_TO_GROUP = 2;
 
   private final Frame frame;
   private final Drawings drawings;
   private final List<Box> print;
   private final double usual;
-  private final List<Boolean> sparse;
+  private final List<Integer> filled;
+  private final int rows;
   private final List<Boolean> lone;
 
   private Doubts(Frame frame, List<Box> print, double usual) {
     this.frame = frame;
-    List<Integer> filled = filled(frame);
-    int rows = frame.dataRows().size();
-    this.sparse = filled.stream().map(n -> ROWS_TO_ONE * n <= rows).toList();
+    this.filled = filled(frame);
+    this.rows = frame.dataRows().size();
     this.lone = lone(frame, filled, rows);
     this.drawings = Drawings.of(frame.page());
     this.print = print;
@@ -122,14 +131,19 @@ final class Doubts {
    * stand too close for columns, and one of the two columns has hardly another cell.
    */
   private boolean halves(FrameRow row, int left) {
-    if (left < 0 || left + 1 >= sparse.size() || !(sparse.get(left) || sparse.get(left + 1))) {
+    if (left < 0 || left + 1 >= filled.size()) {
       return false;
     }
     List<Segment> first = row.cells().get(left);
     List<Segment> second = row.cells().get(left + 1);
-    return !first.isEmpty()
-        && !second.isEmpty()
-        && first.get(first.size() - 1).gapTo(second.get(0)) < COLUMN_GAP * usual;
+    if (first.isEmpty() || second.isEmpty()) {
+      return false;
+    }
+    boolean group = GROUP.matcher(second.get(0).text()).matches();
+    int sparse = rows / (group ? ROWS_TO_GROUP : ROWS_TO_ONE);
+    double gap = first.get(first.size() - 1).gapTo(second.get(0));
+    return Math.min(filled.get(left), filled.get(left + 1)) <= sparse
+        && gap < (group ? GROUP_GAP : COLUMN_GAP) * usual;
   }
 
   /** How many rows print something in each column. */

@@ -26,6 +26,10 @@ final class HeaderReader {
   private static final Pattern AMOUNTS =
       Pattern.compile("(?i)[(\\[]?(?:alla )?belopp ?(?:anges )?i");
 
+  /** A year that a reader cut in two: {@code 198 1}. */
+  private static final Pattern BROKEN_YEAR =
+      Pattern.compile("(?<![0-9])((?:19|20)[0-9])\\s([0-9])(?![0-9])");
+
   /** The T of a tertial, which readers take for a one. */
   private static final Pattern TERTIAL = Pattern.compile("^1(?=[1-3]\\s(?:19|20)[0-9]{2}$)");
 
@@ -157,7 +161,8 @@ final class HeaderReader {
 
   private static String text(List<Word> words) {
     String text = String.join(" ", words.stream().map(Word::text).toList());
-    String joined = LOOSE_HYPHEN.matcher(text).replaceFirst("-");
+    String whole = BROKEN_YEAR.matcher(text).replaceAll("$1$2");
+    String joined = LOOSE_HYPHEN.matcher(whole).replaceFirst("-");
     return TERTIAL.matcher(QUARTER.matcher(joined).replaceAll("Q")).replaceFirst("T");
   }
 

@@ -58,7 +58,8 @@ final class Strips {
     }
     for (VisualRow row : rows) {
       boolean near = row.box().y() - bottom < 4 * row.box().height();
-      if (row.middle() > bottom && near && row.box().x() >= cut) {
+      boolean right = row.box().x() >= cut || goesOn(row, cut);
+      if (row.middle() > bottom && near && right) {
         bottom = row.box().bottom();
       }
     }
@@ -89,6 +90,16 @@ final class Strips {
             .findFirst()
             .filter(s -> s.kind() == Segment.Kind.NUMBER)
             .isPresent();
+  }
+
+  /** Whether right of the cut a label and its number stand, though print is left of it too. */
+  private static boolean goesOn(VisualRow row, double cut) {
+    List<Segment> right = row.segments().stream().filter(s -> s.box().x() >= cut).toList();
+    return !across(row, cut)
+        && right.size() > 1
+        && right.get(0).isText()
+        && right.get(0).box().x() < cut + INDENT
+        && right.get(1).numeric();
   }
 
   private static boolean across(VisualRow row, double cut) {

@@ -34,7 +34,37 @@ final class VisualRows {
     List<VisualRow> all = new ArrayList<>();
     rows.forEach(row -> all.add(VisualRow.of(rejoined(row))));
     all.sort(Comparator.comparingDouble(VisualRow::middle).thenComparingDouble(r -> r.box().x()));
-    return all;
+    return withRests(all);
+  }
+
+  /** A row that broke off at an odd segment is made whole with the rest of it. */
+  private static List<VisualRow> withRests(List<VisualRow> rows) {
+    List<VisualRow> out = new ArrayList<>();
+    for (VisualRow row : rows) {
+      VisualRow last = out.isEmpty() ? row : out.get(out.size() - 1);
+      boolean restFirst = rest(row, last);
+      if (!out.isEmpty() && (restFirst || rest(last, row))) {
+        List<Segment> whole = new ArrayList<>(restFirst ? row.segments() : last.segments());
+        whole.addAll(restFirst ? last.segments() : row.segments());
+        out.set(out.size() - 1, VisualRow.of(whole));
+      } else {
+        out.add(row);
+      }
+    }
+    return out;
+  }
+
+  /** Whether {@code right} prints but numbers, at the height of {@code left} and right of it. */
+  private static boolean rest(VisualRow left, VisualRow right) {
+    Segment end = left.segments().get(left.segments().size() - 1);
+    Segment start = right.segments().get(0);
+    double height = Math.max(tall(end), tall(start));
+    return left.segments().get(0).isText()
+        && left.hasNumbers()
+        && right.segments().stream().allMatch(Segment::numeric)
+        && end.gapTo(start) > 0
+        && Math.abs(left.middle() - right.middle()) <= DRIFT * height
+        && Math.abs(end.box().centerY() - start.box().centerY()) <= height;
   }
 
   /** What a reader cut at a mere word space or thousands gap is one segment again. */

@@ -23,6 +23,11 @@ public final class PeriodFinder {
   private static final Pattern BRIEF_DATE =
       Pattern.compile("(?<![0-9.,-])([0-9]{2})(-?)(0[1-9]|1[0-2])\\2(2[89]|3[01])(?![0-9.,])");
 
+  /** Two dates of one year that is printed once: {@code 2025-01-01–08-31}. */
+  private static final Pattern SHORT_RANGE =
+      Pattern.compile(
+          "(?:19|20)[0-9]{2}-([01][0-9])-[0-3][0-9]\\s?[-–—]\\s?([01][0-9])-([0-3][0-9])(?![-0-9])");
+
   /** YYMMDD from the first day of a month to the last of another in the same year. */
   private static final Pattern BRIEF_RANGE =
       Pattern.compile(
@@ -142,6 +147,12 @@ public final class PeriodFinder {
   }
 
   private Span months(String text) {
+    Matcher shortRange = SHORT_RANGE.matcher(text);
+    if (shortRange.find() && month(shortRange.group(1)) > 0 && month(shortRange.group(2)) > 0) {
+      int first = month(shortRange.group(1));
+      int last = month(shortRange.group(2));
+      return new Span(0, first, Math.max(first, last), Integer.parseInt(shortRange.group(3)));
+    }
     Span dates = betweenDates(text);
     if (dates.lastMonth() > 0) {
       return dates;
