@@ -43,9 +43,8 @@ final class BlockFinder {
 
   private static final Pattern SHORT_OR_YEAR = Pattern.compile("(?:19|20)?[0-9]{2}");
 
-  /** A year beside others that a reader cut in two. */
-  private static final Pattern BROKEN_YEAR =
-      Pattern.compile("(?:19|20)(?:[0-9]\\s[0-9]|\\s[0-9]{2})");
+  /** Years, of which a reader may have cut one in two: {@code 1979 1980 198 1}. */
+  private static final Pattern YEARS = Pattern.compile("(?:(?:19|20)[0-9]\\s?[0-9]\\s?){3,}");
 
   /** The rest of {@code 1 000-tal kr}; a reader of numbers takes the word for a dash. */
   private static final Pattern THOUSAND = Pattern.compile("000\\s?-.*\\p{L}.*");
@@ -151,7 +150,7 @@ final class BlockFinder {
   /** Whether all numbers of the row are years or quarters, or parts of a date or unit. */
   private static boolean onlyHeadings(VisualRow row) {
     String all = row.numbers().stream().map(Segment::text).collect(Collectors.joining(" "));
-    if (QUARTERS.matcher(all).matches()) {
+    if (QUARTERS.matcher(all).matches() || YEARS.matcher(all).matches()) {
       return true;
     }
     List<Segment> segments = row.segments();
@@ -166,10 +165,7 @@ final class BlockFinder {
       boolean more = i + 1 < segments.size() && segments.get(i + 1).isText();
       boolean unit =
           more && text.equals("1") && THOUSAND.matcher(segments.get(i + 1).text()).matches();
-      boolean broken =
-          BROKEN_YEAR.matcher(text).matches()
-              && segments.stream().filter(s -> s.kind() == Segment.Kind.YEAR).count() > 1;
-      if (!date && !unit && !broken) {
+      if (!date && !unit) {
         return false;
       }
       split = true;

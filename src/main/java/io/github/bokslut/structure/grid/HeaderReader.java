@@ -93,6 +93,7 @@ final class HeaderReader {
         }
       }
     }
+    columns.forEach(HeaderReader::restorePercent);
     TableHeading heading = TableHeading.above(above.subList(0, start), meaning::isUnit);
     return new Header(
         columns,
@@ -157,6 +158,16 @@ final class HeaderReader {
       headings.forEach(h -> place(h, line));
     }
     return line;
+  }
+
+  /** The sign stands at the end of the whole heading, or behind its last line's word. */
+  private static void restorePercent(List<String> lines) {
+    if (!lines.isEmpty()) {
+      int last = lines.size() - 1;
+      String before = last == 0 ? "" : lines.get(last - 1) + " ";
+      String restored = PercentSigns.restored(before + lines.get(last));
+      lines.set(last, restored.substring(before.length()));
+    }
   }
 
   private static String text(List<Word> words) {

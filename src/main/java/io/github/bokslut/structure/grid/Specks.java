@@ -38,6 +38,9 @@ final class Specks {
   /** A stroke is no wider than this share of its height. */
   private static final double SLIM = 0.3;
 
+  /** A stroke slimmer than this share of its height is no digit in any face. */
+  private static final double HAIR = 0.08;
+
   private static final Pattern STROKE = Pattern.compile("[1Il|!\\]\\[]");
 
   private final Page page;
@@ -98,6 +101,9 @@ final class Specks {
     if (!STROKE.matcher(Segment.text(word)).matches()
         || word.box().width() > SLIM * word.box().height()) {
       return false;
+    }
+    if (word.box().width() < HAIR * word.box().height()) {
+      return true;
     }
     double others = middle(line.words().stream().filter(w -> !w.equals(word)));
     return word.box().height() > TALL * (others > 0 ? others : usual);

@@ -37,7 +37,7 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
       VisualRow row = rows.get(i);
       String text = row.text().strip();
       if (!unit.test(text) && headingLike(row, text, usual)) {
-        title = text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+        title = PercentSigns.restored(cut(text));
         titleRow = Optional.of(row);
         break;
       }
@@ -46,6 +46,10 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
     Collections.reverse(caption);
     return new TableHeading(
         title, titleRow, title.isEmpty() && caption.size() > 3 ? "" : String.join(" ", caption));
+  }
+
+  private static String cut(String text) {
+    return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static boolean headingLike(VisualRow row, String text, double usual) {

@@ -1,0 +1,23 @@
+package io.github.bokslut.structure.grid;
+
+import java.util.regex.Pattern;
+
+/** Restores a percent sign at a heading's end, which readers take for letters: {@code Diff Yo}. */
+final class PercentSigns {
+  /** What a percent sign reads as and no word is. */
+  private static final Pattern NO_WORD =
+      Pattern.compile("(?<=\\S\\s)(?:[YXV%°]/?[o0]|[o0]/[o0]|Xx)$");
+
+  /** Two signs behind a word for a difference or share that are no unit. */
+  private static final Pattern BEHIND_CHANGE =
+      Pattern.compile(
+          "(?i)(?<=(?:förändr|förändring|ändring|diff|differens|avvikelse|andel i)\\.?\\s)"
+              + "(?-i:(?!Kr|St|Mk|År)[A-ZÅÄÖ%&/][A-ZÅÄÖa-z%&/]?)$");
+
+  private PercentSigns() {}
+
+  static String restored(String heading) {
+    String plain = NO_WORD.matcher(heading).replaceFirst("%");
+    return BEHIND_CHANGE.matcher(plain).replaceFirst("%");
+  }
+}
