@@ -26,6 +26,12 @@ final class CellReader {
   private static final double DISPUTED = 0.5;
   private static final double UNREADABLE = 0.1;
 
+  /** A number and no sign behind it. */
+  private static final Pattern PLAIN = Pattern.compile("[^%]*[0-9]");
+
+  /** A number with what readers make of a tick behind it. */
+  private static final Pattern TICKED = Pattern.compile("[^%]*[0-9]\\s?[VvYy/]{1,3}");
+
   /** What readers also make of a dash, and a number reader takes for nought: {@code oe}. */
   private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]{1,2}");
 
@@ -195,13 +201,14 @@ final class CellReader {
                 });
   }
 
+  /** Whether it prints a percentage; a tick beside a number that another reader has is no sign. */
   boolean percent(List<Word> words) {
-    for (Reading reading : NumberGrammar.join(words)) {
-      if (grammar.looksPercent(reading.text())) {
-        return true;
-      }
-    }
-    return false;
+    List<Reading> readings = NumberGrammar.join(words);
+    boolean plain = readings.stream().anyMatch(r -> PLAIN.matcher(r.text().strip()).matches());
+    return readings.stream()
+        .map(Reading::text)
+        .filter(text -> !plain || !TICKED.matcher(text).matches())
+        .anyMatch(grammar::looksPercent);
   }
 
   /** Printed decimals of most of a column's cells. */

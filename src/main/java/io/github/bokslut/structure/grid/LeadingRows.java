@@ -80,7 +80,8 @@ final class LeadingRows {
             .anyMatch(
                 s ->
                     s.box().x() < layout.labelRight() - 2 * s.box().height()
-                        && s.words().size() > 2);
+                        && s.words().size() > 2
+                        && !meaning.isUnit(s.text()));
     return !over.isEmpty()
         && !prose
         && (over.size() > 1

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bokslut.dictionary.Lexicon;
 import io.github.bokslut.dictionary.LineItems;
+import io.github.bokslut.grammar.ColumnHint;
 import io.github.bokslut.grammar.NumberGrammar;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Cell;
@@ -99,6 +100,26 @@ class CellDoubtsTest {
 
     assertThat(cell.raw()).isEqualTo("oe");
     assertThat(cell.decision().value()).isEmpty();
+  }
+
+  @Test
+  void aTickBesideANumberIsNoPercentSign() {
+    assertThat(unit("0,3", "0,3vV")).isEqualTo("tkr");
+    assertThat(unit("46,0%", "46,00")).isEqualTo("%");
+    assertThat(unit("46,0", "46,0 %")).isEqualTo("%");
+  }
+
+  /** The unit of a cell in a table of thousands that the two readers read so. */
+  private static String unit(String ppocr, String tesseract) {
+    List<Reading> readings =
+        List.of(
+            new Reading(ppocr, 0.9, Engine.PPOCR), new Reading(tesseract, 0.9, Engine.TESSERACT));
+    Box box = new Box(100, 100, 30, 8);
+    Word word = new Word(readings, box, Ink.UNSEEN, Style.UNKNOWN);
+    Segment segment = new Segment(List.of(word), box, Segment.Kind.NUMBER);
+    return new CellReader(NumberGrammar.load())
+        .read(List.of(segment), 1, "tkr", ColumnHint.NONE)
+        .unit();
   }
 
   @Test
