@@ -42,6 +42,8 @@ class UnitsTest {
     "1 000-ta1 kr, tkr",
     "1 009–TAL KR, tkr",
     "1 000–TAL, tkr",
+    "BALANSRÄKNING (1 Q00–TAL KR), tkr",
+    "RESULTATRÄKNING (1 QO00–TAL KR), tkr",
     "tal kr, tkr",
     "l 000 kr, tkr",
     "Belopp i miljontals kr, mnkr",

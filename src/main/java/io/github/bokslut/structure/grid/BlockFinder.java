@@ -44,7 +44,8 @@ final class BlockFinder {
   private static final Pattern SHORT_OR_YEAR = Pattern.compile("(?:19|20)?[0-9]{2}");
 
   /** Years, of which a reader may have cut one in two: {@code 1979 1980 198 1}. */
-  private static final Pattern YEARS = Pattern.compile("(?:[0-9]{1,2}\\s)?(?:(?:19|20)[0-9]\\s?[0-9]\\s?){3,}");
+  private static final Pattern YEARS =
+      Pattern.compile("(?:[0-9]{1,2}\\s)?(?:(?:19|20)[0-9]\\s?[0-9]\\s?){3,}");
 
   /** The rest of {@code 1 000-tal kr}; a reader of numbers takes the word for a dash. */
   private static final Pattern THOUSAND = Pattern.compile("000\\s?-.*\\p{L}.*");
