@@ -198,6 +198,8 @@ final class HeaderReader {
           start = i;
         }
         break;
+      } else {
+        below = row.box().y();
       }
     }
     return start;
