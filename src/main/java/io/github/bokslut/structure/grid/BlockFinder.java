@@ -43,6 +43,8 @@ final class BlockFinder {
 
   private static final Pattern SHORT_OR_YEAR = Pattern.compile("(?:19|20)?[0-9]{2}");
 
+  private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+
   /** Years, of which a reader may have cut one in two: {@code 1979 1980 198 1}. */
   private static final Pattern YEARS =
       Pattern.compile("(?:[0-9]{1,2}\\s)?(?:(?:19|20)[0-9]\\s?[0-9]\\s?){3,}");
@@ -63,7 +65,7 @@ final class BlockFinder {
     List<VisualRow> above = new ArrayList<>();
     int at = 0;
     while (at < rows.size()) {
-      if (!data(rows.get(at)) || shortYears(rows, at)) {
+      if (!data(rows.get(at)) || shortYears(rows, at) || datesBelowHeadings(rows, at)) {
         if (!dashesOnly(rows.get(at))) {
           above.add(rows.get(at));
         }
@@ -213,6 +215,21 @@ final class BlockFinder {
             n ->
                 above.texts().stream()
                     .anyMatch(t -> t.box().overlapX(n.box()) > 0 && meaning.isHeader(t.text())));
+  }
+
+  /**
+   * Whether row {@code at} prints years and dates, of which readers damaged some, below headings:
+   * {@code 1989 890831 1989} below {@code BUDGET UTFALL PROGNOS}.
+   */
+  private boolean datesBelowHeadings(List<VisualRow> rows, int at) {
+    List<Segment> numbers = rows.get(at).numbers();
+    return at > 0
+        && numbers.size() > 1
+        && numbers.stream().anyMatch(n -> n.kind() == Segment.Kind.YEAR)
+        && numbers.stream()
+            .allMatch(n -> n.kind() == Segment.Kind.YEAR || SIX_DIGITS.matcher(n.text()).matches())
+        && !rows.get(at - 1).hasNumbers()
+        && meaning.isHeader(rows.get(at - 1).text());
   }
 
   /** Index after the last row of the table that begins at {@code start}. */

@@ -6,10 +6,16 @@ import io.github.bokslut.model.Word;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells the parts of one block apart: header, labels, cells, notes. */
 final class FrameReader {
+  /** A note's reference that names itself, in a column that passes for the labels' end. */
+  private static final Pattern NOTE_BEHIND =
+      Pattern.compile("(.*\\S)\\s+N(?:ot|OT)\\.?\\s?([0-9]{1,2}(?:\\s?[,–-]\\s?[0-9]{1,2})*)");
+
   private final Page page;
   private final Separators separators;
   private final LabelJoiner joiner;
@@ -164,6 +170,10 @@ final class FrameReader {
     String note = notes.stream().map(Segment::text).collect(Collectors.joining(" "));
     boolean bold = own.bold() || begun.stream().anyMatch(LabelLine::bold);
     String unit = units.in(row, layout).map(Segment::text).orElse("");
+    Matcher behind = NOTE_BEHIND.matcher(label);
+    if (note.isEmpty() && behind.matches()) {
+      return new FrameRow(behind.group(1), left, bold, behind.group(2), unit, cells, box);
+    }
     return new FrameRow(label, left, bold, note, unit, cells, box);
   }
 

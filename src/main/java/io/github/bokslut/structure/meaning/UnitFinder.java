@@ -16,6 +16,11 @@ final class UnitFinder {
       Pattern.compile(
           "^[(\\[]?\\s*(?:(?:alla|samtliga)\\s+)?(?:belopp(?:en)?\\s*)?(?:anges\\s+)?(?:i\\s+)?");
 
+  /** An amount or share in running text, whose unit is its own: {@code ökar med 5,3 %}. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?<![0-9])(?!1[ .]?000(?![0-9]))[0-9][0-9 .,]*(?:%|procent|[mt]?n?kr(?!\\p{L})|kronor|miljoner\\s+kronor)");
+
   private final Units units;
 
   UnitFinder(Units units) {
@@ -25,7 +30,7 @@ final class UnitFinder {
   /** Unit of a whole table, from what stands over its labels, its caption and its title. */
   String ofTable(TableText text) {
     for (String part : List.of(text.corner(), text.caption(), text.title())) {
-      String unit = inHeading(part);
+      String unit = inHeading(AMOUNT.matcher(part).replaceAll(" "));
       if (!unit.isEmpty()) {
         return unit;
       }

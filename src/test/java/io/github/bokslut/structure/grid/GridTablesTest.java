@@ -33,6 +33,7 @@ class GridTablesTest {
       strings = {
         "wrapped-labels",
         "note-column",
+        "notes-that-name-themselves",
         "four-line-header",
         "side-by-side",
         "continued",
