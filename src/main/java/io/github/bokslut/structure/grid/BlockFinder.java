@@ -43,6 +43,9 @@ final class BlockFinder {
 
   private static final Pattern SHORT_OR_YEAR = Pattern.compile("(?:19|20)?[0-9]{2}");
 
+  /** Lines of a header above its dates. */
+  private static final int HEADER_LINES = 2;
+
   private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
   /** Years, of which a reader may have cut one in two: {@code 1979 1980 198 1}. */
@@ -228,8 +231,17 @@ final class BlockFinder {
         && numbers.stream().anyMatch(n -> n.kind() == Segment.Kind.YEAR)
         && numbers.stream()
             .allMatch(n -> n.kind() == Segment.Kind.YEAR || SIX_DIGITS.matcher(n.text()).matches())
-        && !rows.get(at - 1).hasNumbers()
-        && meaning.isHeader(rows.get(at - 1).text());
+        && headed(rows.subList(Math.max(0, at - HEADER_LINES), at));
+  }
+
+  /** Whether the rows end with one of headings, or with that and one of mere words. */
+  private boolean headed(List<VisualRow> rows) {
+    for (int i = rows.size() - 1; i >= 0 && !rows.get(i).hasNumbers(); i--) {
+      if (meaning.isHeader(rows.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Index after the last row of the table that begins at {@code start}. */
