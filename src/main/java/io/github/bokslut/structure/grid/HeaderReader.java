@@ -198,7 +198,7 @@ final class HeaderReader {
           start = i;
         }
         break;
-      } else {
+      } else if (!places.overColumns(above.get(i - 1))) {
         below = row.box().y();
       }
     }
@@ -217,7 +217,7 @@ final class HeaderReader {
         return false;
       }
       if (places.overColumns(row)) {
-        return i == at - 1 || meaning.isHeader(row.text());
+        return i == at - 1 || (meaning.isHeader(row.text()) && row.segments().size() > 1);
       }
     }
     return false;

@@ -8,11 +8,10 @@ final class PercentSigns {
   private static final Pattern NO_WORD =
       Pattern.compile("(?<=\\S\\s)(?:[YXV%°]/?[o0]|[o0]/[o0]|Xx)$");
 
-  /** Two signs behind a word for a difference or share that are no unit. */
+  /** Behind a word for a difference or a share a capital and a Y, too. */
   private static final Pattern BEHIND_CHANGE =
       Pattern.compile(
-          "(?i)(?<=(?:förändr|förändring|ändring|diff|differens|avvikelse|andel i)\\.?\\s)"
-              + "(?-i:(?!Kr|St|Mk|År)[A-ZÅÄÖ%&/][A-ZÅÄÖa-z%&/]?)$");
+          "(?i)(?<=(?:förändr|förändring|ändring|diff|differens|andel i)\\.?\\s)(?-i:[A-ZÅÄÖ]Y)$");
 
   private PercentSigns() {}
 

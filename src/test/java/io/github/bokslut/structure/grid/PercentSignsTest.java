@@ -18,6 +18,7 @@ class PercentSignsTest {
     "Diff kr, Diff kr",
     "Avvikelse Kr, Avvikelse Kr",
     "Avvikelse T1, Avvikelse T1",
+    "Förändring SM, Förändring SM",
     "Yo, Yo"
   })
   void signsThatAreNoWordAreAPercentSign(String read, String printed) {
