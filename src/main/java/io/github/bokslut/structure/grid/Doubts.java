@@ -146,13 +146,16 @@ final class Doubts {
         && gap < (group ? GROUP_GAP : COLUMN_GAP) * usual;
   }
 
-  /** How many rows print something in each column. */
+  /** How many rows print a number in each column. */
   private static List<Integer> filled(Frame frame) {
     List<Integer> filled = new ArrayList<>();
     for (int i = 0; i < frame.layout().columns().size(); i++) {
       int column = i;
       filled.add(
-          (int) frame.dataRows().stream().filter(r -> !r.cells().get(column).isEmpty()).count());
+          (int)
+              frame.dataRows().stream()
+                  .filter(r -> r.cells().get(column).stream().anyMatch(Segment::numeric))
+                  .count());
     }
     return filled;
   }
