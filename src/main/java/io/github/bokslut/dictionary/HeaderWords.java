@@ -24,6 +24,7 @@ public final class HeaderWords {
   private record Entry(String word, boolean brief, HeaderRole role, ApproximateWord damaged) {}
 
   private final List<Entry> entries;
+  private final Recent<String, Map<HeaderRole, Double>> roles = new Recent<>(this::find);
 
   private HeaderWords(List<Entry> entries) {
     this.entries = entries;
@@ -47,6 +48,10 @@ public final class HeaderWords {
    * inside a longer known word ({@code budget} in {@code budgetavvikelse}) does not count.
    */
   public Map<HeaderRole, Double> roles(String text) {
+    return roles.get(text);
+  }
+
+  private Map<HeaderRole, Double> find(String text) {
     List<String> tokens = tokens(text);
     String squeezed = String.join("", tokens);
     Map<HeaderRole, Double> found = new EnumMap<>(HeaderRole.class);

@@ -30,6 +30,7 @@ public final class LineItems {
   private final Map<String, String> units = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Wording> wordings = new ArrayList<>();
+  private final Recent<String, Optional<String>> codes = new Recent<>(this::find);
 
   private LineItems() {}
 
@@ -53,6 +54,10 @@ public final class LineItems {
 
   /** The code of the line that {@code label} names, also when its letters are damaged. */
   public Optional<String> code(String label) {
+    return codes.get(label);
+  }
+
+  private Optional<String> find(String label) {
     String bare = bare(label);
     String found = exact.get(key(bare));
     return found != null ? Optional.of(found) : damaged(bare);

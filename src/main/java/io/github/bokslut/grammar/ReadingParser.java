@@ -1,6 +1,7 @@
 package io.github.bokslut.grammar;
 
 import io.github.bokslut.dictionary.Confusions;
+import io.github.bokslut.dictionary.Recent;
 import io.github.bokslut.model.Candidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.bokslut.grammar;
+package io.github.bokslut.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.bokslut.grammar;
+package io.github.bokslut.dictionary;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * @param <V> immutable; never null
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
   /** Cells of several large tables. */
   private static final int MOST = 2048;
 
@@ -20,11 +20,12 @@ final class Recent<K, V> {
   /**
    * @param computation whose result depends on nothing but the key
    */
-  Recent(Function<K, V> computation) {
+  public Recent(Function<K, V> computation) {
     this.computation = computation;
   }
 
-  synchronized V get(K key) {
+  /** From memory where it can be. */
+  public synchronized V get(K key) {
     V known = values.get(key);
     if (known != null) {
       return known;
