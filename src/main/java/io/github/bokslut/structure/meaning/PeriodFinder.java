@@ -2,7 +2,7 @@ package io.github.bokslut.structure.meaning;
 
 import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.MonthWords;
-import java.util.ArrayList;
+import io.github.bokslut.dictionary.Recent;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -51,6 +51,8 @@ public final class PeriodFinder {
       Pattern.compile("(?:per|till och med|t\\.?\\s?o\\.?\\s?m\\.?|efter)(?:\\s+den)?\\s");
 
   private final MonthWords months;
+  private final Recent<String, List<Integer>> years = new Recent<>(PeriodFinder::findYears);
+  private final Recent<String, Span> spans = new Recent<>(this::findSpan);
 
   private PeriodFinder(MonthWords months) {
     this.months = months;
@@ -63,6 +65,10 @@ public final class PeriodFinder {
 
   /** The years printed in {@code text}, ascending, each once. */
   List<Integer> years(String text) {
+    return years.get(text);
+  }
+
+  private static List<Integer> findYears(String text) {
     TreeSet<Integer> years = new TreeSet<>();
     Matcher matcher = YEAR.matcher(text);
     while (matcher.find()) {
@@ -94,11 +100,15 @@ public final class PeriodFinder {
         years.add(century(brief.group(1)));
       }
     }
-    return new ArrayList<>(years);
+    return List.copyOf(years);
   }
 
   /** The months and the latest year that {@code text} names; from January when it names one. */
   Span span(String text) {
+    return spans.get(text);
+  }
+
+  private Span findSpan(String text) {
     List<Integer> years = years(text);
     Span part = months(text.toLowerCase(Locale.ROOT));
     return part.in(years.isEmpty() ? 0 : years.get(years.size() - 1));
