@@ -79,8 +79,13 @@ public final class LineItems {
    * @param labels of its rows
    */
   public boolean ofSickLeave(String around, List<String> labels) {
+    return Folding.letters(around).contains(SICK_LEAVE_WORD) || mostlySickLeave(labels);
+  }
+
+  /** Whether more than half of a table's labels name lines of sick leave. */
+  public boolean mostlySickLeave(List<String> labels) {
     long lines = labels.stream().filter(l -> code(l).orElse("").startsWith(SICK_LEAVE)).count();
-    return Folding.letters(around).contains(SICK_LEAVE_WORD) || 2 * lines > labels.size();
+    return 2 * lines > labels.size();
   }
 
   /** The unit that the line with this code always has; empty when it varies. */

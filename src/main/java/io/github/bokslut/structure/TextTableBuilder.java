@@ -106,8 +106,8 @@ final class TextTableBuilder {
     }
     List<ColumnMeaning> meanings = meaning.columns(text, headings);
     String unit = meaning.unit(text);
-    String around = text.title() + " " + text.caption() + " " + text.corner();
-    Columns known = new Columns(meanings, unit, hints, lineItems.ofSickLeave(around, labels));
+    Columns known =
+        new Columns(meanings, unit, hints, lineItems.ofSickLeave(text.around(), labels));
     List<Boolean> certain = rows.stream().map(TextTableBuilder::certain).toList();
     long plain = certain.stream().filter(c -> c).count();
     boolean legible =

@@ -81,12 +81,7 @@ final class HeaderReader {
     RepeatedHeads repeated = RepeatedHeads.of(texts);
     for (int i = 0; i < rows.size(); i++) {
       List<String> below = i + 1 < rows.size() ? texts.get(i + 1) : List.of("");
-      boolean all = i + 1 < rows.size() && overAll(rows.get(i), below);
-      List<List<Integer>> groups = spanning.groups(rows.get(i), below);
-      List<List<Word>> line =
-          groups.isEmpty()
-              ? all ? spread(rows.get(i)) : line(rows.get(i), i, repeated)
-              : spread(rows.get(i), groups);
+      List<List<Word>> line = line(rows.get(i), i, below, repeated);
       for (int c = 0; c < line.size(); c++) {
         if (!line.get(c).isEmpty()) {
           columns.get(c).add(text(line.get(c)));
@@ -134,7 +129,15 @@ final class HeaderReader {
   }
 
   /** The words of one header row over each column. */
-  private List<List<Word>> line(List<Segment> headings, int row, RepeatedHeads repeated) {
+  private List<List<Word>> line(
+      List<Segment> headings, int row, List<String> below, RepeatedHeads repeated) {
+    List<List<Integer>> spans = spanning.groups(headings, below);
+    if (!spans.isEmpty()) {
+      return spread(headings, spans);
+    }
+    if (overAll(headings, below)) {
+      return spread(headings);
+    }
     List<List<Word>> line = new ArrayList<>();
     layout.columns().forEach(c -> line.add(new ArrayList<>()));
     if (repeated.above(row, headings, layout.columns())) {

@@ -69,8 +69,7 @@ final class TableAssembler {
       Box box = columnBox(first, i);
       columns.add(new Column(i + 1, m.label(), m.measure(), m.period(), own, box));
     }
-    boolean sickLeave =
-        items.ofSickLeave(text.title() + " " + text.caption() + " " + text.corner(), labels);
+    boolean sickLeave = items.ofSickLeave(text.around(), labels);
     List<Row> rows = rows(frames, columns, data, sickLeave);
     return new Table(
         number, first.page().number(), header.title(), columns, rows, repairs, List.of());

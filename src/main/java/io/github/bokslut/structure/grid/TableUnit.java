@@ -32,8 +32,8 @@ final class TableUnit {
     }
     List<List<Segment>> printed = printed(data);
     long percent = printed.stream().filter(c -> cells.percent(CellReader.words(c))).count();
-    long sick = data.stream().filter(r -> code(r).startsWith("sick_leave")).count();
-    if (3 * percent > printed.size() || 2 * sick > data.size() || headedAsRate(text, data)) {
+    boolean sick = items.mostlySickLeave(text.rowLabels());
+    if (3 * percent > printed.size() || sick || headedAsRate(text, data)) {
       return "%";
     }
     if (counts(text, data)) {

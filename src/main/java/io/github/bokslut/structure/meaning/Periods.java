@@ -62,7 +62,7 @@ final class Periods {
   }
 
   private static boolean balanceSheet(TableText text) {
-    String folded = Folding.letters(text.title() + " " + text.caption() + " " + text.corner());
+    String folded = Folding.letters(text.around());
     if (folded.contains("balansrakning") || folded.contains("stallning")) {
       return true;
     }

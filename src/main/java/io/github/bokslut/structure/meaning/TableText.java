@@ -16,4 +16,9 @@ public record TableText(
   public TableText {
     rowLabels = List.copyOf(rowLabels);
   }
+
+  /** All that is printed over the table beside its column headers. */
+  public String around() {
+    return title + " " + caption + " " + corner;
+  }
 }
