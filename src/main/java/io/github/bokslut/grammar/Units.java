@@ -24,7 +24,8 @@ public final class Units {
    */
   private static final Pattern THOUSAND =
       Pattern.compile(
-          "(?:(?<![0-9])[1li][ .]?(?:[0o]{3}[ )-]*(?:t\\w{0,3}|\\w)?-?|\\S{2,4}-tals?)\\)?|^tals?)$");
+          "(?:(?<![0-9])[1li][ .]?(?:[0o]{3}[ )-]*(?:t\\w{0,3}|\\w)?-?|\\S{2,4}-tals?)\\)?"
+              + "|000-tals?|^tals?)$");
 
   /** What is left of the first letter of {@code Tkr} and reads {@code I kr}: no unit to trust. */
   private static final Pattern WORN_T = Pattern.compile("(?:^|[,(\\[]\\s*)[Il|]\\s*$");

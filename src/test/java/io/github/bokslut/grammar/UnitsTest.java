@@ -42,6 +42,7 @@ class UnitsTest {
     "1 000-ta1 kr, tkr",
     "1 009–TAL KR, tkr",
     "1 000–TAL, tkr",
+    "Balansräkning ( 000-tal kr), tkr",
     "RESULTATRÄKNING (1000-) kr), tkr",
     "BALANSRÄKNING (1 Q00–TAL KR), tkr",
     "RESULTATRÄKNING (1 QO00–TAL KR), tkr",

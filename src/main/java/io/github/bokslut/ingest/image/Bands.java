@@ -50,8 +50,8 @@ final class Bands {
     Bitmap tinted = bands.tinted();
     boolean grown = false;
     for (Blob area : Components.of(tinted).blobs()) {
-      if (filled(area)) {
-        bands.look(area);
+      // A filled area that is no band may be one with the rows below it, which have grown together.
+      if (filled(area) && bands.look(area)) {
         clear(tinted, area);
       } else {
         grown |= large(area);
@@ -136,7 +136,8 @@ final class Bands {
     return sum < TINTED * cell * ((cell + 1) / 2);
   }
 
-  private void look(Blob area) {
+  /** Makes the area's text dark on light and says so, unless the area is no band. */
+  private boolean look(Blob area) {
     Found box = trim(area);
     int[] histogram = new int[256];
     for (int y = box.top(); y < box.bottom(); y++) {
@@ -147,18 +148,19 @@ final class Bands {
     int tone = Flattening.quantile(histogram, 0.5);
     long total = (long) (box.right() - box.left()) * (box.bottom() - box.top());
     if (tone > 215 || total == 0) {
-      return;
+      return false;
     }
     long near = sum(histogram, tone - 28, tone + 28);
     long light = sum(histogram, tone + (PAPER - tone) / 3, 255);
     long dark = sum(histogram, 0, tone * 3 / 5 - 1);
     if (near < 0.5 * total || !edged(box)) {
       // A photograph, or print too dense to be a band: a heading in bold type.
-      return;
+      return false;
     }
     boolean inverted = light > dark;
     bands.add(new Band(box, tone, inverted));
     rewrite(box, tone, inverted);
+    return true;
   }
 
   /** Whether unbroken rows bound the area above and below; in lines of type no row is solid. */

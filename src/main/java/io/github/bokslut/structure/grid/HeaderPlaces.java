@@ -36,7 +36,21 @@ final class HeaderPlaces {
                     s.box().x() < layout.labelRight() - 2 * s.box().height()
                         && s.box().x() < first.left() - 4 * s.box().height()
                         && s.box().right() > first.middle()
-                        && !flushOver(first, s));
+                        && !flushOver(first, s)
+                        && !firstOfSeveral(row, s));
+  }
+
+  /**
+   * Whether the segment stands right of the labels and left of the second column, and over that or
+   * another stands one more: centred headings, wider than their numbers.
+   */
+  private boolean firstOfSeveral(VisualRow row, Segment segment) {
+    List<Band> later = layout.columns().subList(1, layout.columns().size());
+    return segment.box().x() > labels.right()
+        && !later.isEmpty()
+        && segment.box().right() < later.get(0).left()
+        && row.segments().stream()
+            .anyMatch(other -> later.stream().anyMatch(c -> c.overlap(other.box()) > 0));
   }
 
   /** Whether what the row prints beside the labels is one heading over each column. */

@@ -13,10 +13,14 @@ final class PercentSigns {
       Pattern.compile(
           "(?i)(?<=(?:förändr|förändring|ändring|diff|differens|andel i)\\.?\\s)(?-i:[A-ZÅÄÖ]Y)$");
 
+  /** What a percent sign must follow that was not read at all. */
+  private static final Pattern SHARE = Pattern.compile("(?i)(?<=(?:^|[\\s,])andel(?:ar)? i)$");
+
   private PercentSigns() {}
 
   static String restored(String heading) {
     String plain = NO_WORD.matcher(heading).replaceFirst("%");
-    return BEHIND_CHANGE.matcher(plain).replaceFirst("%");
+    String whole = SHARE.matcher(plain).replaceFirst(" %");
+    return BEHIND_CHANGE.matcher(whole).replaceFirst("%");
   }
 }

@@ -53,7 +53,9 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
   }
 
   private static boolean headingLike(VisualRow row, String text, double usual) {
-    boolean letters = text.chars().filter(Character::isLetter).count() * 2 > text.length();
+    long letter = text.chars().filter(Character::isLetter).count();
+    // A lone letter is what a staple or a stroke at the page's edge reads as.
+    boolean letters = letter > 1 && letter * 2 > text.length();
     int words = row.segments().stream().mapToInt(s -> s.words().size()).sum();
     // After the comma stood a unit that was not read.
     boolean cut = text.endsWith(",") && words <= CUT_WORDS;

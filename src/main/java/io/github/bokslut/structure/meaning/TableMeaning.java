@@ -52,7 +52,9 @@ public final class TableMeaning {
     List<ColumnMeaning> out = new ArrayList<>();
     for (int i = 0; i < signs.size(); i++) {
       String unit = units.inHeading(signs.get(i).label());
-      if (unit.isEmpty() && headings.get(i).percent()) {
+      boolean change = measures.get(i) == Measure.ACTUAL_CHANGE;
+      if (unit.isEmpty()
+          && (headings.get(i).percent() || (change && PercentChanges.is(headings, i)))) {
         unit = "%";
       }
       out.add(new ColumnMeaning(signs.get(i).label(), measures.get(i), iso.get(i), unit));

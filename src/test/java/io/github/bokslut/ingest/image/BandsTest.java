@@ -66,6 +66,24 @@ class BandsTest {
     assertThat(page.at(200, 101)).isLessThan(60);
   }
 
+  @Test
+  void aBandGrownTogetherWithTheRowBelowItIsABand() {
+    fill(100, 20, 500, 70);
+    for (int x = 112; x < 490; x += 16) {
+      for (int y = 35; y < 60; y++) {
+        Arrays.fill(pixels, y * WIDTH + x, y * WIDTH + x + 5, (byte) 240);
+      }
+      fill(x, 74, x + 8, 100);
+    }
+
+    assertThat(Bands.even(SparseImage.unknown(page), 300))
+        .singleElement()
+        .extracting(Bands.Band::inverted)
+        .isEqualTo(true);
+    assertThat(page.at(114, 50)).isLessThan(60);
+    assertThat(page.at(114, 90)).isLessThan(60);
+  }
+
   private void fill(int left, int top, int right, int bottom) {
     for (int y = top; y < bottom; y++) {
       Arrays.fill(pixels, y * WIDTH + left, y * WIDTH + right, (byte) 0);

@@ -13,6 +13,7 @@ class PercentSignsTest {
     "Förändring AY, Förändring %",
     "Diff Yo, Diff %",
     "'Skuldportfölj, andel i Xx', 'Skuldportfölj, andel i %'",
+    "'Skuldportfölj, andel i', 'Skuldportfölj, andel i %'",
     "Utfall o/o, Utfall %",
     "Förändring mot fg år, Förändring mot fg år",
     "Diff kr, Diff kr",

@@ -1,0 +1,74 @@
+package io.github.bokslut.structure.meaning;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds columns that are the change between two others in per cent, by their numbers alone: readers
+ * take the sign in {@code Förändring %} for letters.
+ */
+final class PercentChanges {
+  /** Share of the rows that must agree; OCR may have damaged some. */
+  private static final double AGREEING = 0.7;
+
+  private static final int FEWEST_ROWS = 3;
+
+  /** A row tells nothing when its amounts are rounded so much that this many points go unsaid. */
+  private static final double VAGUE = 0.6;
+
+  private PercentChanges() {}
+
+  /** Whether the numbers of {@code columns.get(change)} are percentages of two columns' change. */
+  static boolean is(List<ColumnHeading> columns, int change) {
+    for (int now = 0; now < columns.size(); now++) {
+      for (int before = 0; before < columns.size(); before++) {
+        boolean apart = now != before && now != change && before != change;
+        if (apart
+            && (holds(columns, change, now, before, 1)
+                || holds(columns, change, now, before, -1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(
+      List<ColumnHeading> columns, int change, int now, int before, int sign) {
+    int tried = 0;
+    int held = 0;
+    int rows = columns.get(change).values().size();
+    for (int row = 0; row < rows; row++) {
+      Optional<BigDecimal> printed = at(columns.get(change), row);
+      Optional<BigDecimal> later = at(columns.get(now), row);
+      Optional<BigDecimal> earlier = at(columns.get(before), row);
+      if (printed.isEmpty() || later.isEmpty() || earlier.isEmpty()) {
+        continue;
+      }
+      if (printed.get().signum() == 0 || earlier.get().signum() == 0) {
+        continue;
+      }
+      double share = later.get().doubleValue() / earlier.get().doubleValue();
+      double rounded =
+          50
+              * (later.get().ulp().doubleValue()
+                  + Math.abs(share) * earlier.get().ulp().doubleValue())
+              / Math.abs(earlier.get().doubleValue());
+      if (rounded > VAGUE) {
+        continue;
+      }
+      tried++;
+      double rest = Math.abs(sign * 100 * (share - 1) - printed.get().doubleValue());
+      // Half a last digit, and a hair for the arithmetic.
+      if (rest <= 0.51 * printed.get().ulp().doubleValue() + rounded) {
+        held++;
+      }
+    }
+    return held >= FEWEST_ROWS && held >= AGREEING * tried;
+  }
+
+  private static Optional<BigDecimal> at(ColumnHeading column, int row) {
+    return row < column.values().size() ? column.values().get(row) : Optional.empty();
+  }
+}
