@@ -21,6 +21,8 @@ public enum HeaderRole {
   FULL_YEAR,
   /** Marks the reported period from the year's start. */
   CUMULATIVE,
+  /** Marks the twelve months to the end of the reported period. */
+  ROLLING,
   /** A column of another kind: shares, what is left. */
   OTHER,
   /** A column of references to notes. */

@@ -40,6 +40,8 @@ final class RowRelations {
 
   /** How sure a walk wants to be of what it finds. */
   private enum Pass {
+    /** A total of one row, which it repeats. */
+    ALONE,
     PLAIN,
     ANY_SIGN,
     LIKELY,
@@ -54,7 +56,7 @@ final class RowRelations {
       for (Pass pass : Pass.values()) {
         if (found.size() == before) {
           walk(false, pass);
-          if (pass != Pass.PROMISED) {
+          if (pass != Pass.PROMISED && pass != Pass.ALONE) {
             walk(true, pass);
           }
         }
@@ -117,7 +119,7 @@ final class RowRelations {
   /** Whether what a pass found is only likely: it may flag, it may not prove. */
   private static boolean weak(Pass pass, RowVotes.Votes votes, boolean cue) {
     return switch (pass) {
-      case PLAIN -> false;
+      case ALONE, PLAIN -> false;
       case ANY_SIGN -> votes.holds() < SignedSums.SURE;
       case LIKELY -> !(cue && votes.exact() >= SHARP && votes.fails() == 0);
       case PROMISED -> true;
@@ -128,11 +130,27 @@ final class RowRelations {
     String unit = grid.rowUnit(row);
     List<Integer> same = waiting.stream().filter(r -> grid.rowUnit(r).equals(unit)).toList();
     return switch (pass) {
+      case ALONE -> alone(row, same);
       case PLAIN -> plain(row, same);
       case ANY_SIGN -> signed.find(row, same, words.total(grid.label(row)));
       case LIKELY -> likely(row, same, false);
       case PROMISED -> likely(row, same, true);
     };
+  }
+
+  /** The one row since the total before, where a row labelled as a sum repeats its amounts. */
+  private RowVotes.@Nullable Votes alone(int row, List<Integer> same) {
+    if (!words.sum(grid.label(row)) || same.isEmpty() || natural(same).get(0) != 1) {
+      return null;
+    }
+    int part = same.get(same.size() - 1);
+    for (int c = 0; c < grid.columns(); c++) {
+      if (grid.has(row, c) != grid.has(part, c) || grid.value(row, c) != grid.value(part, c)) {
+        return null;
+      }
+    }
+    RowVotes.Votes votes = voting.count(row, List.of(part), plus(1), true);
+    return votes.holds() > 0 ? votes : null;
   }
 
   private RowVotes.@Nullable Votes plain(int row, List<Integer> same) {

@@ -128,6 +128,7 @@ record HeaderItem(String text, int start, int end, Map<HeaderRole, Double> roles
       case PRIOR -> measure == Measure.ACTUAL_PRIOR ? 1 : 0;
       case FULL_YEAR -> measure == Measure.BUDGET || measure == Measure.FORECAST ? 0.5 : 0;
       case CUMULATIVE -> measure == Measure.ACTUAL || measure == Measure.ACTUAL_PRIOR ? 0.5 : 0;
+      case ROLLING -> measure == Measure.ACTUAL ? 1 : 0;
       case OTHER -> measure == Measure.OTHER ? 1 : 0;
       case NOTE, GROUP, CORNER -> 0;
     };

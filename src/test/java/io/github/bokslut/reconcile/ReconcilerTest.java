@@ -65,6 +65,27 @@ class ReconcilerTest {
   }
 
   @Test
+  void aTotalOfOneRowRepeatsItAndIsAPartOfTheNext() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Statskapital", "3 141", "3 000", "-141"));
+    rows.add(List.of("Balanserad kapitalförändring", "19 750", "19 800", "50"));
+    rows.add(List.of("Summa myndighetskapital", "22 891", "22 800", "-91"));
+    rows.add(List.of("Avsättningar för pensioner", "2 352", "2 408", "56"));
+    rows.add(List.of("Summa avsättningar", "2 352", "2 408", "56"));
+    rows.add(List.of("Lån i Riksgälden", "26 387", "25 375", "-1 012"));
+    rows.add(List.of("Övriga skulder", "4 670", "4 561", "-109"));
+    rows.add(List.of("Summa skulder", "31 057", "29 936", "-1 121"));
+    rows.add(List.of("SUMMA KAPITAL OCH SKULDER", "56 300", "55 144", "-1 156"));
+    Document done = reconciler.reconcile(PrintedTables.document("tkr", THREE, rows));
+    assertThat(done.findings()).isEmpty();
+    assertThat(done.tables().get(0).rows())
+        .allSatisfy(
+            r ->
+                assertThat(r.cells())
+                    .allSatisfy(c -> assertThat(c.decision().status()).isEqualTo(Status.OK)));
+  }
+
+  @Test
   void repairsALostMinusAndSaysWhy() {
     Decision decision = decide(with(1, 1, "12 480"), 1, 1);
     assertThat(decision.status()).isEqualTo(Status.REPAIRED);

@@ -77,10 +77,14 @@ final class HeaderPlaces {
     return row.segments().stream().anyMatch(s -> !overLabels(s) && !overNote(s));
   }
 
+  /** Whether the segment begins where the labels do, however far it runs. */
+  boolean beginsOverLabels(Segment segment) {
+    return segment.box().x() < labels.left() + segment.box().height();
+  }
+
   boolean overLabels(Segment segment) {
     Box box = segment.box();
-    boolean flushLeft = box.x() < labels.left() + box.height();
-    if (flushLeft && box.x() < layout.labelRight() - 2 * box.height()) {
+    if (beginsOverLabels(segment) && box.x() < layout.labelRight() - 2 * box.height()) {
       return true;
     }
     if (box.right() > layout.columns().get(0).left() || overNote(segment)) {

@@ -55,12 +55,14 @@ final class HeaderReader {
     this.places = new HeaderPlaces(layout, separators, body, labels);
   }
 
-  /** {@code above} ends with the row directly above the first data row. */
-  Header read(List<VisualRow> above) {
-    int start = start(above);
+  /** {@code printed} ends with the row directly above the first data row. */
+  Header read(List<VisualRow> printed) {
+    UnitBesideTitle parted = UnitBesideTitle.parted(printed, start(printed), places, meaning);
+    List<VisualRow> above = parted.above();
+    int start = parted.start();
     List<List<String>> columns = new ArrayList<>();
     layout.columns().forEach(c -> columns.add(new ArrayList<>()));
-    StringBuilder corner = new StringBuilder();
+    StringBuilder corner = new StringBuilder(parted.unit());
     List<List<Segment>> rows = new ArrayList<>();
     for (VisualRow row : above.subList(start, above.size())) {
       if (saysUnit(row)) {

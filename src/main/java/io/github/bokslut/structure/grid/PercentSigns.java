@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class PercentSigns {
   /** What a percent sign reads as and no word is. */
   private static final Pattern NO_WORD =
-      Pattern.compile("(?<=\\S\\s)(?:[YXV%°]/?[o0]|[o0]/[o0]|Xx)$");
+      Pattern.compile(
+          "(?<=\\S\\s)(?:[YXV%°]/?[o0]|[o0]/[o0]|Xx)$|(?<=\\si\\s)(?:[A-ZÅÄÖ][o0]|9[o0]|96)$");
 
   /** Behind a word for a difference or a share a capital and a Y, too. */
   private static final Pattern BEHIND_CHANGE =

@@ -63,7 +63,7 @@ final class ComparedPeriods {
       Measure joint,
       NavigableSet<Integer> actualYears,
       NavigableSet<Integer> allYears) {
-    if (actualYears.size() >= SERIES) {
+    if (actualYears.size() >= SERIES || (sign.says(HeaderRole.ROLLING) && sign.years().isEmpty())) {
       return Measure.ACTUAL;
     }
     if (sign.says(HeaderRole.PRIOR)) {

@@ -82,6 +82,7 @@ final class MeasureScores {
     add(scores, Measure.ACTUAL, LIKELY * actual);
     add(scores, Measure.ACTUAL_PRIOR, LIKELY * actual);
     add(scores, Measure.ACTUAL_PRIOR, PLAIN * signs.of(HeaderRole.PRIOR));
+    add(scores, Measure.ACTUAL, PLAIN * signs.of(HeaderRole.ROLLING));
     if (budget + forecast == 0 && signs.years().size() == 1) {
       // "Utfall 2012" over income, costs and net: each is the difference of the other two, but none
       // is a change.

@@ -37,6 +37,11 @@ public final class PeriodFinder {
       Pattern.compile("(?<![0-9])([0-3]?[0-9])[.:e]?a?\\s+(\\p{L}{3,9})\\.?");
   private static final Pattern TERTIAL =
       Pattern.compile("(?<!\\p{L})(t|tertial|kv|kvartal|q)\\.?\\s?([1-4])(?![0-9])");
+
+  /** Months counted from January: {@code 9 mån}. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<![0-9,.–-])(1[0-2]|[1-9])\\s?mån(?:ader)?(?!\\p{L})");
+
   private static final Pattern RANGE =
       Pattern.compile(
           "(\\p{L}{3,9})\\.?\\s*(?:[-–—]|till|t o m|tom)\\s*(?:[0-3]?[0-9][.:e]?a?\\s+)?(\\p{L}{3,9})");
@@ -236,6 +241,9 @@ public final class PeriodFinder {
         last = Math.min(12, Integer.parseInt(part.group(2)) * length);
       } else if (text.contains("halvår")) {
         last = 6;
+      } else {
+        Matcher counted = COUNTED.matcher(text);
+        last = counted.find() ? Integer.parseInt(counted.group(1)) : 0;
       }
     }
     return last == 0 ? Span.UNKNOWN : new Span(0, 1, last, 0);

@@ -96,6 +96,10 @@ final class Periods {
     if (year == 0 && mainYear > 0) {
       year = measure == Measure.ACTUAL_PRIOR ? mainYear - 1 : mainYear;
     }
+    int end = latestMonth();
+    if (sign.says(HeaderRole.ROLLING) && year > 0 && end > 0 && !balance) {
+      return Span.twelveMonthsTo(year, end);
+    }
     Span months = parts.single(column) ? parts.months(column) : months(sign, measure);
     boolean interim =
         sign.says(HeaderRole.CUMULATIVE) || Folding.letters(sign.label()).contains("delar");
@@ -104,6 +108,15 @@ final class Periods {
     }
     Span span = months.in(year);
     return balance ? span.balance() : span.flow();
+  }
+
+  /** The last month of the reported period, by the headings that stand beside. */
+  private int latestMonth() {
+    return signs.stream()
+        .mapToInt(s -> s.span().lastMonth())
+        .filter(m -> m > 0 && m < 12)
+        .max()
+        .orElse(reported.lastMonth());
   }
 
   private Span months(HeadingSigns sign, Measure measure) {

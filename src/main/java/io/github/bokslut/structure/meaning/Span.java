@@ -35,6 +35,14 @@ public record Span(int year, int firstMonth, int lastMonth, int day) {
     return String.format(Locale.ROOT, "%04d-%02d/%04d-%02d", year, first, year, lastMonth);
   }
 
+  /** Twelve months, in two years unless they end in December: {@code 2024-09/2025-08}. */
+  static String twelveMonthsTo(int year, int month) {
+    YearMonth last = YearMonth.of(year, month);
+    return month == 12
+        ? String.format(Locale.ROOT, "%04d", year)
+        : last.minusMonths(11) + "/" + last;
+  }
+
   /** The span's last day, {@code 2025-08-31}; empty when the year is unknown. */
   String balance() {
     if (year == 0) {

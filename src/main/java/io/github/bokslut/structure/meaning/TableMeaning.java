@@ -52,6 +52,9 @@ public final class TableMeaning {
     List<ColumnMeaning> out = new ArrayList<>();
     for (int i = 0; i < signs.size(); i++) {
       String unit = units.inHeading(signs.get(i).label());
+      if (unit.equals("kr") && differenceOfPlain(i, told, signs)) {
+        unit = "";
+      }
       boolean change = measures.get(i) == Measure.ACTUAL_CHANGE;
       if (unit.isEmpty()
           && (headings.get(i).percent() || (change && PercentChanges.is(headings, i)))) {
@@ -60,6 +63,20 @@ public final class TableMeaning {
       out.add(new ColumnMeaning(signs.get(i).label(), measures.get(i), iso.get(i), unit));
     }
     return out;
+  }
+
+  /**
+   * Whether the column is the plain difference of two without a unit of their own: {@code
+   * Förändring i kronor} beside {@code Förändring i %} says that it is no percentage; thousands it
+   * may be.
+   */
+  private boolean differenceOfPlain(int column, List<Difference> told, List<HeadingSigns> signs) {
+    return told.stream()
+        .filter(d -> d.difference() == column)
+        .anyMatch(
+            d ->
+                Stream.of(d.a(), d.b())
+                    .allMatch(i -> units.inHeading(signs.get(i).label()).isEmpty()));
   }
 
   /**

@@ -11,6 +11,10 @@ final class UnitFinder {
   private static final Pattern TAIL =
       Pattern.compile("(?:,\\s*|\\(\\s*|\\si\\s|\\s(?=%))(?<unit>[^,()]{1,18}?)\\)?\\s*\\.?$");
 
+  /** A footnote's mark behind a label, whole or damaged: {@code per aktie, kr1)}. */
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("(?<=[\\p{L}%])\\s?(?:[0-9¹²³]{1,2}\\)?|\\*+\\)?|[?'\u2019”\"]{1,2}\\)?)$");
+
   /** What a header says before its unit: {@code Belopp i tkr}. */
   private static final Pattern AMOUNTS_IN =
       Pattern.compile(
@@ -50,7 +54,7 @@ final class UnitFinder {
 
   /** Unit at the end of a row label; counts without a unit give {@code st}. */
   String inLabel(String label) {
-    String text = label.strip();
+    String text = FOOTNOTE.matcher(label.strip()).replaceFirst("");
     var tail = TAIL.matcher(text);
     if (tail.find()) {
       String unit = units.of(tail.group("unit").strip()).orElse("");

@@ -84,6 +84,7 @@ class GridTablesTest {
         "kronor-marks",
         "short-years",
         "heading-over-all",
+        "unit-beside-the-title",
         "unit-column",
         "quarters",
         "units-and-dates-over-columns",

@@ -14,6 +14,7 @@ class PercentSignsTest {
     "Diff Yo, Diff %",
     "'Skuldportfölj, andel i Xx', 'Skuldportfölj, andel i %'",
     "'Skuldportfölj, andel i', 'Skuldportfölj, andel i %'",
+    "Förändring i Jo, Förändring i %",
     "Utfall o/o, Utfall %",
     "Förändring mot fg år, Förändring mot fg år",
     "Diff kr, Diff kr",

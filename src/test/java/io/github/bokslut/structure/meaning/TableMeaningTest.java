@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableMeaningTest {
   private final TableMeaning meaning = TableMeaning.load();
@@ -31,6 +32,18 @@ class TableMeaningTest {
             .map(m -> m.measure().code() + ":" + m.period())
             .collect(Collectors.joining(" "));
     assertThat(found).isEqualTo(expected.replaceAll("\\s+", " "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Resultat per aktie, kr1)', kr",
+    "'Resultat per aktie, kr?', kr",
+    "'Soliditet, %*', %",
+    "'Soliditet, % 2)', %",
+    "'Skolskjuts linje 12', ''"
+  })
+  void aFootnoteBehindALabelDoesNotHideItsUnit(String label, String unit) {
+    assertThat(meaning.rowUnit(label)).isEqualTo(unit);
   }
 
   @Test
