@@ -16,6 +16,9 @@ final class Bands {
   /** An area whose mean is below this is tinted. */
   private static final int TINTED = 195;
 
+  /** A band darker than this cannot bear dark print, only noise that is darker still. */
+  private static final int NEAR_BLACK = 60;
+
   /** Share of a band's topmost and lowest rows that is filled. */
   private static final double SOLID = 0.85;
 
@@ -157,7 +160,7 @@ final class Bands {
       // A photograph, or print too dense to be a band: a heading in bold type.
       return false;
     }
-    boolean inverted = light > dark;
+    boolean inverted = tone < NEAR_BLACK || light > dark;
     bands.add(new Band(box, tone, inverted));
     rewrite(box, tone, inverted);
     return true;
@@ -193,31 +196,39 @@ final class Bands {
               : PAPER * v / Math.max(1, tone);
       map[v] = (byte) Math.max(0, Math.min(255, out));
     }
+    BandEdges edges =
+        inverted ? BandEdges.slanting(image, box, cell, tone) : BandEdges.straight(box);
     byte[] pixels = image.pixels();
-    sparse.print(box.left(), box.top(), box.right(), box.bottom());
-    for (int y = box.top(); y < box.bottom(); y++) {
+    sparse.print(box.left(), edges.highest(), box.right(), edges.lowest());
+    for (int y = edges.highest(); y < edges.lowest(); y++) {
       int from = y * image.width();
       for (int x = box.left(); x < box.right(); x++) {
-        pixels[from + x] = map[pixels[from + x] & 0xff];
+        if (y >= edges.top(x) && y < edges.bottom(x)) {
+          pixels[from + x] = map[pixels[from + x] & 0xff];
+        }
       }
     }
     // The soft edge of the band would read as a rule.
-    frame(box);
+    frame(box, edges);
   }
 
-  private void frame(Found box) {
+  private void frame(Found box, BandEdges edges) {
     int soft = Math.max(1, cell / 3);
-    for (int y = Math.max(0, box.top() - soft);
-        y < Math.min(image.height(), box.bottom() + soft);
-        y++) {
-      boolean edge = y < box.top() + soft || y >= box.bottom() - soft;
-      for (int x = Math.max(0, box.left() - soft);
-          x < Math.min(image.width(), box.right() + soft);
-          x++) {
-        if (edge || x < box.left() + soft || x >= box.right() - soft) {
-          image.pixels()[y * image.width() + x] = (byte) PAPER;
-        }
+    for (int x = Math.max(0, box.left() - soft);
+        x < Math.min(image.width(), box.right() + soft);
+        x++) {
+      if (x < box.left() + soft || x >= box.right() - soft) {
+        blank(x, edges.top(x) - soft, edges.bottom(x) + soft);
+      } else {
+        blank(x, edges.top(x) - soft, edges.top(x) + soft);
+        blank(x, edges.bottom(x) - soft, edges.bottom(x) + soft);
       }
+    }
+  }
+
+  private void blank(int x, int top, int bottom) {
+    for (int y = Math.max(0, top); y < Math.min(image.height(), bottom); y++) {
+      image.pixels()[y * image.width() + x] = (byte) PAPER;
     }
   }
 

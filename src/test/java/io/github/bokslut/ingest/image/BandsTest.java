@@ -45,6 +45,49 @@ class BandsTest {
   }
 
   @Test
+  void noiseOnABlackBandIsNoPrint() {
+    fill(100, 50, 700, 110);
+    for (int y = 50; y < 110; y++) {
+      for (int x = 100; x < 700; x++) {
+        pixels[y * WIDTH + x] = (byte) ((x * 7 + y * 3) % 11);
+      }
+    }
+    for (int x = 150; x < 300; x += 16) {
+      for (int y = 70; y < 95; y++) {
+        Arrays.fill(pixels, y * WIDTH + x, y * WIDTH + x + 3, (byte) 240);
+      }
+    }
+
+    assertThat(Bands.even(SparseImage.unknown(page), 300))
+        .singleElement()
+        .extracting(Bands.Band::inverted)
+        .isEqualTo(true);
+    assertThat(page.at(151, 80)).isLessThan(60);
+    assertThat(page.at(600, 80)).isGreaterThan(200);
+  }
+
+  @Test
+  void whatASlantingBandLeavesOfItsBoxStaysAsItIs() {
+    for (int x = 100; x < 800; x++) {
+      int top = 50 + (x - 100) / 50;
+      fill(x, top, x + 1, top + 60);
+    }
+    for (int x = 200; x < 700; x += 16) {
+      for (int y = 80; y < 100; y++) {
+        Arrays.fill(pixels, y * WIDTH + x, y * WIDTH + x + 5, (byte) 240);
+      }
+      fill(x, 128, x + 5, 150);
+    }
+
+    assertThat(Bands.even(SparseImage.unknown(page), 300)).hasSize(1);
+    assertThat(page.at(780, 55)).isGreaterThan(200);
+    assertThat(page.at(120, 120)).isGreaterThan(200);
+    assertThat(page.at(500, 105)).isGreaterThan(200);
+    assertThat(page.at(202, 90)).isLessThan(60);
+    assertThat(page.at(202, 140)).isLessThan(60);
+  }
+
+  @Test
   void aBandGrownTogetherWithTheGridBelowItIsABand() {
     fill(100, 20, 700, 70);
     for (int x = 150; x < 400; x += 16) {
