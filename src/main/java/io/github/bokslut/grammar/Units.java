@@ -39,8 +39,8 @@ public final class Units {
     this.words = table.words();
     List<String> longestFirst = new ArrayList<>(words.keySet());
     longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
-    longestFirst.remove("st");
-    longestFirst.remove("antal");
+    // Other units stand in running text, too; only a label's end says that they are meant.
+    longestFirst.removeIf(w -> !money(words.getOrDefault(w, "")) && !percent(w));
     longestFirst.remove("miljoner");
     this.anywhere =
         Pattern.compile(
@@ -99,6 +99,10 @@ public final class Units {
   /** Whether amounts in {@code unit} are kronor or many of them. */
   public boolean money(String unit) {
     return tens(unit) > 0 || unit.equals("kr");
+  }
+
+  private boolean percent(String word) {
+    return words.getOrDefault(word, "").equals("%");
   }
 
   private static String fold(String text) {

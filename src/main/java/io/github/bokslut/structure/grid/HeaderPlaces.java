@@ -77,14 +77,15 @@ final class HeaderPlaces {
     return row.segments().stream().anyMatch(s -> !overLabels(s) && !overNote(s));
   }
 
-  /** Whether the segment begins where the labels do, however far it runs. */
+  /** Whether the segment begins over the labels, however far it runs. */
   boolean beginsOverLabels(Segment segment) {
-    return segment.box().x() < labels.left() + segment.box().height();
+    return segment.box().x() < labels.right();
   }
 
   boolean overLabels(Segment segment) {
     Box box = segment.box();
-    if (beginsOverLabels(segment) && box.x() < layout.labelRight() - 2 * box.height()) {
+    boolean flushLeft = box.x() < labels.left() + box.height();
+    if (flushLeft && box.x() < layout.labelRight() - 2 * box.height()) {
       return true;
     }
     if (box.right() > layout.columns().get(0).left() || overNote(segment)) {

@@ -28,6 +28,10 @@ final class LabelRepair {
   private static final Pattern MISREAD_UNIT =
       Pattern.compile("(.*\\p{L}),\\s*(?!%|kr$|st$|tkr$|mkr$)\\S{1,3}");
 
+  /** The same where what was read can be no other unit. */
+  private static final Pattern MISREAD_PERCENT =
+      Pattern.compile("(.*\\p{L}),\\s*(?:9[Il1]?[Oo0]|96|[Oo0]/[Oo0]|[%°]/?[Oo0]|[YXV][o0]|Z[oe])");
+
   /** An age or a span of ages with its {@code år}. */
   private static final Pattern AGE = Pattern.compile("[0-9]\\s?år(?!\\p{L})");
 
@@ -123,8 +127,12 @@ final class LabelRepair {
     return group.matches() ? group.group(1) + " år" : label;
   }
 
-  /** A misread percent sign after the comma of a line that is always a percentage. */
+  /** A misread percent sign after a label's comma. */
   private String withUnit(String label) {
+    Matcher percent = MISREAD_PERCENT.matcher(label);
+    if (percent.matches()) {
+      return percent.group(1) + ", %";
+    }
     Matcher tail = MISREAD_UNIT.matcher(label);
     if (!tail.matches()) {
       return label;

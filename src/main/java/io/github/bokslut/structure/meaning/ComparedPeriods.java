@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 
 /**
  * Tells the reported period from the one it is compared with. Two periods: the earlier one is
- * {@link Measure#ACTUAL_PRIOR}. A series of three or more years: all are {@link Measure#ACTUAL}.
+ * {@link Measure#ACTUAL_PRIOR}. A series of three or more years or quarters: all are {@link
+ * Measure#ACTUAL}.
  */
 final class ComparedPeriods {
   private static final int SERIES = 3;
 
   private final List<HeadingSigns> signs;
   private final int reported;
+  private final PartsOfYear parts;
 
   /**
    * @param reported the year that the document reports; 0 when unknown
@@ -28,6 +30,7 @@ final class ComparedPeriods {
   ComparedPeriods(List<HeadingSigns> signs, int reported) {
     this.signs = signs;
     this.reported = reported;
+    this.parts = new PartsOfYear(signs);
   }
 
   List<Measure> settle(List<Measure> measures) {
@@ -43,7 +46,9 @@ final class ComparedPeriods {
     }
     List<Measure> settled = new ArrayList<>(measures);
     for (int i = 0; i < measures.size(); i++) {
-      if (actual(measures.get(i))) {
+      if (actual(measures.get(i)) && parts.inQuarterSeries(i)) {
+        settled.set(i, Measure.ACTUAL);
+      } else if (actual(measures.get(i))) {
         settled.set(i, settled(signs.get(i), measures.get(i), actualYears, allYears));
       } else if (earlierFullYear(signs.get(i), allYears)) {
         settled.set(i, Measure.ACTUAL_PRIOR);

@@ -88,6 +88,36 @@ final class PartsOfYear {
     return false;
   }
 
+  /** Whether the column stands in a row of three or more quarters that follow each other. */
+  boolean inQuarterSeries(int column) {
+    return run(column, 1) >= SERIES || run(column, -1) >= SERIES;
+  }
+
+  private int run(int column, int step) {
+    int length = quarterNumber(column) > 0 ? 1 : 0;
+    for (int at = column; length > 0 && quarterFollows(at - 1, at, step); at--) {
+      length++;
+    }
+    for (int at = column; length > 0 && quarterFollows(at, at + 1, step); at++) {
+      length++;
+    }
+    return length;
+  }
+
+  private boolean quarterFollows(int left, int right, int step) {
+    boolean inside = left >= 0 && right < signs.size();
+    return inside
+        && quarterNumber(left) > 0
+        && quarterNumber(right) > 0
+        && quarterNumber(right) - quarterNumber(left) == step;
+  }
+
+  /** Quarters since year 0; 0 for a column that is no quarter of a known year. */
+  private int quarterNumber(int column) {
+    int year = signs.get(column).latestYear();
+    return year > 0 && quarters.get(column) > 0 ? 4 * year + quarters.get(column) : 0;
+  }
+
   /** Whether a column is of the months from January to the end of a quarter. */
   private boolean toTheEndOf(int quarter, int column) {
     Span span = signs.get(column).span();

@@ -45,6 +45,11 @@ public final class PeriodFinder {
   private static final Pattern RANGE =
       Pattern.compile(
           "(\\p{L}{3,9})\\.?\\s*(?:[-–—]|till|t o m|tom)\\s*(?:[0-3]?[0-9][.:e]?a?\\s+)?(\\p{L}{3,9})");
+
+  /** From January to a month whose name is not legible: {@code jan-alg}. */
+  private static final Pattern OPEN_RANGE =
+      Pattern.compile("(?<!\\p{L})jan(?:uari)?\\.?\\s?[-–—]{1,2}\\s?[\\p{L}0-9]");
+
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(?<=\\p{L}[\\s.]?)[-´'’]([0-9]{2})(?![0-9])");
 
@@ -193,6 +198,10 @@ public final class PeriodFinder {
       if (first > 0 && last >= first) {
         return new Span(0, first, last, 0);
       }
+    }
+    if (OPEN_RANGE.matcher(text).find()) {
+      // Which month it ends in was not read; the first alone would be wrong.
+      return Span.UNKNOWN;
     }
     Matcher dated = DAY_MONTH.matcher(text);
     while (dated.find()) {
