@@ -15,7 +15,9 @@ final class NumberScanner {
           "(?<sign>(?:[-+÷=~(]|\\(-\\)|\\./\\.|\\s)*)(?<body>[^-+÷=~()%*\\s].*?)"
               + "(?<tail>\\s*(?:[-÷]?\\s*%?|%?\\s*[-÷]?)\\s*\\)?)");
   private static final Pattern NOTE_MARK =
-      Pattern.compile("(?<=[0-9%)])(?:\\s*\\*+\\)?|\\s+[0-9a-z]\\)|\\s*[¹²³⁴⁵⁶⁷⁸⁹]+\\)?)$");
+      Pattern.compile(
+          "(?<=[0-9%)])(?:\\s*\\*+\\)?|\\s+[0-9a-z]\\)|\\s*[¹²³⁴⁵⁶⁷⁸⁹]+\\)?"
+              + "|[?'\"°]\\)|(?<=\\))[0-9a-z]\\))$");
   private static final Pattern UNIT_TAIL =
       Pattern.compile("(?<=[0-9)])\\s*(?:tkr|kkr|mkr|mnkr|kr|st)\\.?$");
   private static final Pattern ZERO_ALONE = Pattern.compile("[@·QOoUDÖöÕõÔôØø]|[oOö][oO]");

@@ -4,6 +4,7 @@ import io.github.bokslut.dictionary.Confusions;
 import io.github.bokslut.dictionary.Recent;
 import io.github.bokslut.model.Candidate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +57,23 @@ final class ReadingParser {
       signed(number, magnitude, text, out);
     }
     if (number.closingOnly() && number.digits().length() > 1) {
-      String rest = number.digits().substring(0, number.digits().length() - 1);
-      Magnitude shorter =
-          new Magnitude(new BigDecimal(rest), letterGluedNote / 2, List.of("glued-note"));
-      signed(number, shorter, text, out);
+      for (Magnitude magnitude : separators.magnitudes(number, hint)) {
+        int scale = magnitude.value().scale();
+        if (magnitude.rules().isEmpty() && scale != 1) {
+          signed(number, withoutNote(magnitude.value()), text, out);
+        }
+      }
     }
     return out;
+  }
+
+  /** The amount without its last digit, which belongs to the bracket behind it: {@code 66,42)}. */
+  private Magnitude withoutNote(BigDecimal value) {
+    BigDecimal rest =
+        value.scale() > 0
+            ? value.setScale(value.scale() - 1, RoundingMode.DOWN)
+            : value.divideToIntegralValue(BigDecimal.TEN).setScale(0, RoundingMode.DOWN);
+    return new Magnitude(rest, letterGluedNote / 2, List.of("glued-note"));
   }
 
   private void signed(PrintedNumber number, Magnitude magnitude, String text, List<Candidate> out) {

@@ -161,6 +161,8 @@ class NumberGrammarTest {
     "+433, -433, division-sign",
     "=433, -433, division-sign",
     "2 132 371, 132371, glued-note",
+    "'66,42)', 66.4, glued-note",
+    "'-106,42)', -106.4, glued-note",
     "-85, 85, false-minus",
   })
   void knowsWhatMayHaveBeenLost(String text, String value, String rule) {
