@@ -95,9 +95,21 @@ public final class NumberGrammar {
     return votes.size() < 2 ? Cell.Agreement.SINGLE : count(votes, readings, ink).agreement();
   }
 
-  /** The ink beside a slash, which has the shape of a digit, says nothing of a sign. */
+  /**
+   * The ink beside a slash, which has the shape of a digit, says nothing of a sign; nor does it
+   * against a pair of brackets that every reader saw: dots of a tint hide their shape.
+   */
   private VoteCount count(List<ReaderVote> votes, List<Reading> readings, Ink ink) {
-    return new VoteCount(confusions, signs, votes, slash(readings) ? Ink.UNSEEN : ink);
+    boolean mute = slash(readings) || bracketed(readings);
+    return new VoteCount(confusions, signs, votes, mute ? Ink.UNSEEN : ink);
+  }
+
+  /** Whether two readers or more all saw a bracket on either side. */
+  private static boolean bracketed(List<Reading> readings) {
+    return readings.stream().map(Reading::engine).distinct().count() > 1
+        && readings.stream()
+            .map(r -> NumberScanner.canonical(r.text()))
+            .allMatch(t -> t.startsWith("(") && t.endsWith(")"));
   }
 
   /** Whether any reader saw the mark {@code ./.} before the number. */

@@ -140,6 +140,16 @@ class NumberGrammarTest {
     return new Word(readings, Box.UNKNOWN, Ink.UNSEEN, Style.UNKNOWN);
   }
 
+  @Test
+  void bracketsThatEveryReaderSawAreNoMatterOfTheInk() {
+    Ink blank = new Ink(Mark.BLANK, Mark.BLANK);
+    Candidate best = grammar.candidates(both("(58,9)", "(58,9)"), blank).get(0);
+    assertThat(best.value()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("-58.9"));
+    assertThat(best.rules()).isEmpty();
+    assertThat(grammar.candidates(both("(58,9", "58,9"), blank).get(0).value())
+        .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("58.9"));
+  }
+
   @ParameterizedTest
   @CsvFileSource(resources = "/grammar/amounts.csv", delimiter = ';', numLinesToSkip = 1)
   void readsAsPrinted(String text, BigDecimal value) {
