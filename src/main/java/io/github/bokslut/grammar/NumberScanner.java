@@ -13,7 +13,7 @@ final class NumberScanner {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<sign>(?:[-+÷=~(]|\\(-\\)|\\./\\.|\\s)*)(?<body>[^-+÷=~()%*\\s].*?)"
-              + "(?<tail>\\s*(?:[-÷]?\\s*%?|%?\\s*[-÷]?)\\s*\\)?)");
+              + "(?<tail>\\s*(?:[-÷]?\\s*%?|%?\\s*[-÷]?)\\s*(?:\\)\\s*%?)?)");
   private static final Pattern NOTE_MARK =
       Pattern.compile(
           "(?<=[0-9%)])(?:\\s*\\*+\\)?|\\s+[0-9a-z]\\)|\\s*[¹²³⁴⁵⁶⁷⁸⁹]+\\)?"
@@ -39,6 +39,9 @@ final class NumberScanner {
   private static final Pattern OTHER_MARK =
       Pattern.compile(
           "^[.,]?\\s?(?:[.,]|[|lI]\\s?[.,]|[17]\\s?[.,](?=\\s|[0-9]{1,3}[.,][0-9]{1,2}$))\\s*(?=[0-9])");
+
+  /** A pen's tick behind a number: what readers make of it is no percent sign. */
+  private static final Pattern TICK = Pattern.compile("(?<=[0-9])\\s*(?:[Vv]{1,2}|√|✓)$");
 
   /** What readers make of a percent sign. */
   private static final Pattern PERCENT_LIKE =
@@ -139,7 +142,7 @@ final class NumberScanner {
     String marked = MINUS_MARK.matcher(amount).replaceFirst("./. ");
     String clean = SPECKS.matcher(marked).replaceFirst("");
     String bare = UNIT_TAIL.matcher(NOTE_MARK.matcher(clean).replaceFirst("")).replaceFirst("");
-    bare = PERCENT_LIKE.matcher(bare).replaceFirst("%");
+    bare = PERCENT_LIKE.matcher(TICK.matcher(bare).replaceFirst("")).replaceFirst("%");
     Matcher matcher = NUMBER.matcher(bare);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -21,7 +21,8 @@ final class Segments {
   private static final double THOUSANDS_GAP = 1.4;
 
   private static final Pattern GROUP =
-      Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?(?:[:;.,](?=-))?[-)%]*|%|\\)|-");
+      Pattern.compile(
+          "[0-9OolISB]{3}(?:[ .]?[0-9]{3})*(?:[.,][0-9]+)?(?:[:;.,](?=-))?[-)%]*|%|\\)|-");
 
   /** What readers make of a percent sign; words such as {@code år} are not in capitals. */
   private static final Pattern MISREAD_PERCENT = Pattern.compile("[^a-zåäö]{1,2}|[A-Z][a-z]");
