@@ -199,10 +199,6 @@ public final class PeriodFinder {
         return new Span(0, first, last, 0);
       }
     }
-    if (OPEN_RANGE.matcher(text).find()) {
-      // Which month it ends in was not read; the first alone would be wrong.
-      return Span.UNKNOWN;
-    }
     Matcher dated = DAY_MONTH.matcher(text);
     while (dated.find()) {
       int day = Integer.parseInt(dated.group(1));
@@ -236,11 +232,19 @@ public final class PeriodFinder {
     return span;
   }
 
+  /** Whether {@code text} goes from January to a month that was not read: no month alone. */
+  static boolean endsUnread(String text) {
+    return OPEN_RANGE.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
   private Span named(String text) {
     int last = 0;
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       last = Math.max(last, months.month(word.group()));
+    }
+    if (last == 1 && endsUnread(text)) {
+      return Span.UNKNOWN;
     }
     if (last == 0) {
       Matcher part = TERTIAL.matcher(text);

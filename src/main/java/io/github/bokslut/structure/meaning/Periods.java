@@ -132,7 +132,8 @@ final class Periods {
     if (planned) {
       return toDate ? reported : Span.UNKNOWN;
     }
-    boolean bareYear = sign.wordless() && !sign.years().isEmpty();
+    boolean bareYear =
+        sign.wordless() && !sign.years().isEmpty() && !PeriodFinder.endsUnread(sign.label());
     return bareYear ? Span.UNKNOWN : reported;
   }
 
