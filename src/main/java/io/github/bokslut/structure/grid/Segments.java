@@ -137,7 +137,9 @@ final class Segments {
 
   /** Whether {@code next} stands so near and looks so that it must be the end of the number. */
   static boolean oneNumber(Segment last, Segment next) {
-    double width = Math.min(characterWidth(last), characterWidth(next));
+    // A one is narrower than the place it takes.
+    double left = last.text().equals("1") ? characterWidth(next) : characterWidth(last);
+    double width = Math.min(left, characterWidth(next));
     return last.gapTo(next) <= THOUSANDS_GAP * width && partsOfOneNumber(last, next);
   }
 

@@ -1,0 +1,39 @@
+package io.github.bokslut.structure.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Style;
+import io.github.bokslut.model.Word;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SegmentsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "1, 3, 128805-, 6, true",
+    "1, 3, 128 805, 6, true",
+    "12, 10, 345 678, 5, true",
+    "1, 3, 128805-, 12, false",
+    "8, 5, 128805, 12, false",
+    "1, 3, 12880, 6, false"
+  })
+  void digitsBeforeAThousandsGapBelongToTheGroupsBehindIt(
+      String left, double width, String right, double gap, boolean one) {
+    Segment first = number(left, 100, width);
+    Segment next = number(right, 100 + width + gap, 5.6 * right.length());
+
+    assertThat(Segments.oneNumber(first, next)).isEqualTo(one);
+  }
+
+  private static Segment number(String text, double x, double width) {
+    Box box = new Box(x, 50, width, 8);
+    List<Reading> readings = List.of(new Reading(text, 0.99, Engine.TESSERACT));
+    Word word = new Word(readings, box, Ink.UNSEEN, Style.UNKNOWN);
+    return new Segment(List.of(word), box, Segment.Kind.NUMBER);
+  }
+}
