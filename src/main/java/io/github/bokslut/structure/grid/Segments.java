@@ -21,8 +21,10 @@ final class Segments {
   private static final double THOUSANDS_GAP = 1.4;
 
   private static final Pattern GROUP =
-      Pattern.compile(
-          "[0-9OolISB]{3}(?:[ .]?[0-9]{3})*(?:[.,][0-9]+)?(?:[:;.,](?=-))?[-)%]*|%|\\)|-");
+      Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?(?:[:;.,](?=-))?[-)%]*|%|\\)|-");
+
+  /** Groups read without the gaps between them. */
+  private static final Pattern GROUPS = Pattern.compile("[0-9]{6}(?:[0-9]{3})?[-)]*");
 
   /** What readers make of a percent sign; words such as {@code år} are not in capitals. */
   private static final Pattern MISREAD_PERCENT = Pattern.compile("[^a-zåäö]{1,2}|[A-Z][a-z]");
@@ -156,7 +158,8 @@ final class Segments {
       return false;
     }
     return TAIL.matcher(right).matches()
-        || (OPEN.matcher(left).matches() && GROUP.matcher(right).matches());
+        || (OPEN.matcher(left).matches() && GROUP.matcher(right).matches())
+        || (left.equals("1") && GROUPS.matcher(right).matches());
   }
 
   static double characterWidth(Segment segment) {
