@@ -16,7 +16,7 @@ class SegmentsTest {
   @ParameterizedTest
   @CsvSource({
     "1, 3, 128805-, 6, true",
-    "12, 10, 345 678, 5, true",
+    "12, 10, 345, 5, true",
     "1, 3, 128805-, 12, false",
     "8, 5, 128805, 5, false",
     "1, 3, 12880, 6, false"
