@@ -38,6 +38,11 @@ record HeadingSigns(String label, Map<HeaderRole, Double> roles, List<Integer> y
     return !wordless() || !years.isEmpty();
   }
 
+  /** Whether it names months, though the last may not have been legible. */
+  boolean namesMonths() {
+    return span.lastMonth() > 0 || PeriodFinder.endsUnread(label);
+  }
+
   int latestYear() {
     return years.isEmpty() ? 0 : years.get(years.size() - 1);
   }

@@ -31,7 +31,7 @@ final class MeasureScores {
     if (signs.wordless() && signs.years().size() == 1) {
       add(scores, Measure.ACTUAL, HINT);
       add(scores, Measure.ACTUAL_PRIOR, HINT);
-    } else if (signs.wordless() && signs.span().lastMonth() > 0) {
+    } else if (signs.wordless() && signs.namesMonths()) {
       add(scores, Measure.ACTUAL, HINT);
     } else if (signs.wordless()) {
       add(scores, Measure.OTHER, HINT / 2);

@@ -161,7 +161,10 @@ public final class TableMeaning {
     boolean measure =
         roles.entrySet().stream()
             .anyMatch(e -> e.getKey().compareTo(HeaderRole.OTHER) < 0 && e.getValue() >= 0.8);
-    return measure || !periods.years(text).isEmpty() || periods.span(text).lastMonth() > 0;
+    return measure
+        || !periods.years(text).isEmpty()
+        || periods.span(text).lastMonth() > 0
+        || PeriodFinder.endsUnread(text);
   }
 
   private HeadingSigns signs(ColumnHeading heading) {
