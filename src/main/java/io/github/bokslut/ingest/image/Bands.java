@@ -196,8 +196,10 @@ final class Bands {
               : PAPER * v / Math.max(1, tone);
       map[v] = (byte) Math.max(0, Math.min(255, out));
     }
+    // What is not wide is no bar of a table but the shadow at a page's edge.
+    boolean bar = box.right() - box.left() > 3 * (box.bottom() - box.top());
     BandEdges edges =
-        inverted ? BandEdges.slanting(image, box, cell, tone) : BandEdges.straight(box);
+        inverted && bar ? BandEdges.slanting(image, box, cell, tone) : BandEdges.straight(box);
     byte[] pixels = image.pixels();
     sparse.print(box.left(), edges.highest(), box.right(), edges.lowest());
     for (int y = edges.highest(); y < edges.lowest(); y++) {

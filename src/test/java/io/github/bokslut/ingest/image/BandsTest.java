@@ -88,6 +88,19 @@ class BandsTest {
   }
 
   @Test
+  void aShadowIsNoBarWhoseEdgesSlant() {
+    for (int y = 0; y < 190; y++) {
+      Arrays.fill(pixels, y * WIDTH, y * WIDTH + 160, (byte) 100);
+      if (y < 90) {
+        Arrays.fill(pixels, y * WIDTH + 80, y * WIDTH + 160, (byte) 190);
+      }
+    }
+
+    assertThat(Bands.even(SparseImage.unknown(page), 300)).hasSize(1);
+    assertThat(page.at(120, 40)).isNotEqualTo(190);
+  }
+
+  @Test
   void aBandGrownTogetherWithTheGridBelowItIsABand() {
     fill(100, 20, 700, 70);
     for (int x = 150; x < 400; x += 16) {
