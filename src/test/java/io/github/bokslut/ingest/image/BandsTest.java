@@ -91,7 +91,7 @@ class BandsTest {
   void aShadowIsNoBarWhoseEdgesSlant() {
     for (int y = 0; y < 190; y++) {
       Arrays.fill(pixels, y * WIDTH, y * WIDTH + 160, (byte) 100);
-      if (y < 90) {
+      if (y < 60) {
         Arrays.fill(pixels, y * WIDTH + 80, y * WIDTH + 160, (byte) 190);
       }
     }
