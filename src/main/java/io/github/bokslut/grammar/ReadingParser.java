@@ -53,11 +53,12 @@ final class ReadingParser {
 
   private List<Candidate> interpret(PrintedNumber number, String text, ColumnHint hint) {
     List<Candidate> out = new ArrayList<>();
-    for (Magnitude magnitude : separators.magnitudes(number, hint)) {
+    List<Magnitude> magnitudes = separators.magnitudes(number, hint);
+    for (Magnitude magnitude : magnitudes) {
       signed(number, magnitude, text, out);
     }
     if (number.closingOnly() && number.digits().length() > 1) {
-      for (Magnitude magnitude : separators.magnitudes(number, hint)) {
+      for (Magnitude magnitude : magnitudes) {
         int scale = magnitude.value().scale();
         if (magnitude.rules().isEmpty() && scale != 1) {
           signed(number, withoutNote(magnitude.value()), text, out);

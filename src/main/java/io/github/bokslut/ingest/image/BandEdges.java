@@ -37,9 +37,9 @@ final class BandEdges {
    * The band's own edges near those of the box; where none is seen, the box's.
    *
    * @param cell 2 points, in pixels
-   * @param tone grey level of the band
+   * @param limit what is darker is the band
    */
-  static BandEdges slanting(GreyImage image, Found box, int cell, int tone) {
+  static BandEdges slanting(GreyImage image, Found box, int cell, int limit) {
     int width = box.right() - box.left();
     int step = Math.max(4 * cell, (width + STRIPES - 1) / STRIPES);
     int count = Math.max(1, (width + step - 1) / step);
@@ -51,7 +51,7 @@ final class BandEdges {
     int last = Math.min(image.height(), box.bottom() + 2 * cell) - 1;
     for (int i = 0; i < count; i++) {
       int from = box.left() + i * step;
-      Stripe stripe = new Stripe(image, from, Math.min(box.right(), from + step), (tone + 240) / 2);
+      Stripe stripe = new Stripe(image, from, Math.min(box.right(), from + step), limit);
       int top = stripe.edge(first, middle, 1, run);
       int bottom = stripe.edge(last, middle, -1, run);
       tops[i] = top < 0 ? box.top() : top;

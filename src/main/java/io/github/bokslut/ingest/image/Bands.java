@@ -199,7 +199,9 @@ final class Bands {
     // What is not wide is no bar of a table but the shadow at a page's edge.
     boolean bar = box.right() - box.left() > 3 * (box.bottom() - box.top());
     BandEdges edges =
-        inverted && bar ? BandEdges.slanting(image, box, cell, tone) : BandEdges.straight(box);
+        inverted && bar
+            ? BandEdges.slanting(image, box, cell, (tone + PAPER) / 2)
+            : BandEdges.straight(box);
     byte[] pixels = image.pixels();
     sparse.print(box.left(), edges.highest(), box.right(), edges.lowest());
     for (int y = edges.highest(); y < edges.lowest(); y++) {

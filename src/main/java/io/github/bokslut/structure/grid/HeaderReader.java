@@ -107,13 +107,9 @@ final class HeaderReader {
    */
   private boolean saysUnit(VisualRow row) {
     String text = row.text().strip();
-    String unit = meaning.unit(text);
     boolean beside = row.segments().stream().anyMatch(s -> meaning.isHeader(s.text()));
     boolean alone = AMOUNTS.matcher(text).lookingAt() && !beside && text.split(" ", -1).length < 7;
-    return (alone || meaning.isUnit(text))
-        && !unit.isEmpty()
-        && !unit.equals("%")
-        && !unit.equals("st");
+    return (alone || meaning.isUnit(text)) && meaning.statesMoney(text);
   }
 
   /** What a header row prints over each column. */

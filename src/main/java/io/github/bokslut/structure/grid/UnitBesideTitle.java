@@ -34,10 +34,8 @@ record UnitBesideTitle(List<VisualRow> above, int start, String unit) {
   }
 
   private static boolean isUnit(Segment segment, TableMeaning meaning) {
-    String unit = meaning.unit(segment.text());
-    boolean money = !unit.isEmpty() && !unit.equals("%") && !unit.equals("st");
     boolean phrase = segment.words().size() <= MOST_WORDS && !meaning.isHeader(segment.text());
-    return segment.isText() && money && phrase;
+    return segment.isText() && meaning.statesMoney(segment.text()) && phrase;
   }
 
   /** Whether row {@code i} begins over the labels and stands apart from the headings below it. */

@@ -20,6 +20,11 @@ public record ColumnHeading(
     values = List.copyOf(values);
   }
 
+  /** The number in one data row, from 0; empty where there is none or the rows are unknown. */
+  Optional<BigDecimal> value(int row) {
+    return row < values.size() ? values.get(row) : Optional.empty();
+  }
+
   /** The lines joined, hyphenation undone. */
   public String text() {
     StringBuilder out = new StringBuilder();

@@ -27,10 +27,10 @@ final class ComparedPeriods {
   /**
    * @param reported the year that the document reports; 0 when unknown
    */
-  ComparedPeriods(List<HeadingSigns> signs, int reported) {
+  ComparedPeriods(List<HeadingSigns> signs, PartsOfYear parts, int reported) {
     this.signs = signs;
     this.reported = reported;
-    this.parts = new PartsOfYear(signs);
+    this.parts = parts;
   }
 
   List<Measure> settle(List<Measure> measures) {

@@ -37,9 +37,9 @@ final class Differences {
     int held = 0;
     int rows = columns.get(d).values().size();
     for (int row = 0; row < rows; row++) {
-      Optional<BigDecimal> difference = at(columns.get(d), row);
-      Optional<BigDecimal> left = at(columns.get(a), row);
-      Optional<BigDecimal> right = at(columns.get(b), row);
+      Optional<BigDecimal> difference = columns.get(d).value(row);
+      Optional<BigDecimal> left = columns.get(a).value(row);
+      Optional<BigDecimal> right = columns.get(b).value(row);
       if (difference.isEmpty() || left.isEmpty() || right.isEmpty()) {
         continue;
       }
@@ -54,9 +54,5 @@ final class Differences {
       }
     }
     return tried >= FEWEST_ROWS && held >= AGREEING * tried;
-  }
-
-  private static Optional<BigDecimal> at(ColumnHeading column, int row) {
-    return row < column.values().size() ? column.values().get(row) : Optional.empty();
   }
 }

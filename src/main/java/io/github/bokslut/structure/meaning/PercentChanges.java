@@ -40,9 +40,9 @@ final class PercentChanges {
     int held = 0;
     int rows = columns.get(change).values().size();
     for (int row = 0; row < rows; row++) {
-      Optional<BigDecimal> printed = at(columns.get(change), row);
-      Optional<BigDecimal> later = at(columns.get(now), row);
-      Optional<BigDecimal> earlier = at(columns.get(before), row);
+      Optional<BigDecimal> printed = columns.get(change).value(row);
+      Optional<BigDecimal> later = columns.get(now).value(row);
+      Optional<BigDecimal> earlier = columns.get(before).value(row);
       if (printed.isEmpty() || later.isEmpty() || earlier.isEmpty()) {
         continue;
       }
@@ -66,9 +66,5 @@ final class PercentChanges {
       }
     }
     return held >= FEWEST_ROWS && held >= AGREEING * tried;
-  }
-
-  private static Optional<BigDecimal> at(ColumnHeading column, int row) {
-    return row < column.values().size() ? column.values().get(row) : Optional.empty();
   }
 }

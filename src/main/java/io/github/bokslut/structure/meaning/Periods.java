@@ -20,9 +20,9 @@ final class Periods {
   private final int mainYear;
   private final PartsOfYear parts;
 
-  Periods(PeriodFinder finder, TableText text, List<HeadingSigns> signs) {
+  Periods(PeriodFinder finder, TableText text, List<HeadingSigns> signs, PartsOfYear parts) {
     this.signs = signs;
-    this.parts = new PartsOfYear(signs);
+    this.parts = parts;
     this.reported = reported(finder, text, signs);
     this.balance = balanceSheet(text);
     int latest = 0;
@@ -96,9 +96,11 @@ final class Periods {
     if (year == 0 && mainYear > 0) {
       year = measure == Measure.ACTUAL_PRIOR ? mainYear - 1 : mainYear;
     }
-    int end = latestMonth();
-    if (sign.says(HeaderRole.ROLLING) && year > 0 && end > 0 && !balance) {
-      return Span.twelveMonthsTo(year, end);
+    if (sign.says(HeaderRole.ROLLING) && year > 0 && !balance) {
+      int end = latestMonth();
+      if (end > 0) {
+        return Span.twelveMonthsTo(year, end);
+      }
     }
     Span months = parts.single(column) ? parts.months(column) : months(sign, measure);
     boolean interim =

@@ -34,6 +34,7 @@ public final class TableMeaning {
   /** One meaning per column, in order. */
   public List<ColumnMeaning> columns(TableText text, List<ColumnHeading> headings) {
     List<HeadingSigns> signs = headings.stream().map(this::signs).toList();
+    PartsOfYear parts = new PartsOfYear(signs);
     List<Map<Measure, Double>> scores = signs.stream().map(MeasureScores::of).toList();
     // Any a, b and a - b would be budget, forecast and variance: some heading must say so.
     List<Difference> told =
@@ -46,8 +47,8 @@ public final class TableMeaning {
         amongAmounts(
             headings,
             signs,
-            new ComparedPeriods(signs, text.context().span().year()).settle(joint));
-    Periods dated = new Periods(periods, text, signs);
+            new ComparedPeriods(signs, parts, text.context().span().year()).settle(joint));
+    Periods dated = new Periods(periods, text, signs, parts);
     List<String> iso = dated.of(measures);
     List<ColumnMeaning> out = new ArrayList<>();
     for (int i = 0; i < signs.size(); i++) {
@@ -112,6 +113,13 @@ public final class TableMeaning {
   /** The unit that {@code text} names, contract spelling; empty when none. */
   public String unit(String text) {
     return units.inHeading(text);
+  }
+
+  /**
+   * Whether {@code text} names a unit of amounts ({@code Belopp i tkr}), not of rates or counts.
+   */
+  public boolean statesMoney(String text) {
+    return units.money(text);
   }
 
   /** Whether {@code text} is a unit and nothing else ({@code (mnkr)}, {@code Belopp i tkr}). */

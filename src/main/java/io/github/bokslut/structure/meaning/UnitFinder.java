@@ -46,6 +46,11 @@ final class UnitFinder {
     return units.find(heading).orElse("");
   }
 
+  /** Whether {@code text} names a unit of amounts: no percentage, no count. */
+  boolean money(String text) {
+    return units.money(inHeading(text));
+  }
+
   /** Whether {@code text} says its unit and nothing else, as no row label does. */
   boolean alone(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
