@@ -1,6 +1,7 @@
 package io.github.bokslut.dictionary;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,10 +14,21 @@ public final class SumWords {
   private static final SumWords SHIPPED = new SumWords();
   private static final Pattern GAP = Pattern.compile("[^\\p{L}:]+");
 
+  /** Shorter words are one letter from too many others. */
+  private static final int LONG = 5;
+
   private final Map<String, String> kinds = new HashMap<>();
+
+  /** Those that say outright that a row is a sum, long enough to be told with a letter misread. */
+  private final List<String> sums;
 
   private SumWords() {
     DictionaryFile.rows("sum-words.csv", 2).forEach(r -> kinds.put(r.get(0), r.get(1)));
+    sums =
+        kinds.keySet().stream()
+            .filter(word -> word.length() >= LONG && "sum".equals(kinds.get(word)))
+            .sorted()
+            .toList();
   }
 
   /** The table that ships with the program. */
@@ -30,7 +42,7 @@ public final class SumWords {
    */
   public boolean total(String label) {
     return GAP.splitAsStream(label.toLowerCase(Locale.ROOT))
-        .map(word -> kinds.getOrDefault(word, ""))
+        .map(this::kind)
         .takeWhile(kind -> !kind.equals("preposition"))
         .anyMatch(kind -> kind.equals("total") || kind.equals("sum"));
   }
@@ -39,7 +51,7 @@ public final class SumWords {
   public boolean sum(String label) {
     return GAP.splitAsStream(label.strip().toLowerCase(Locale.ROOT))
         .findFirst()
-        .map(word -> "sum".equals(kinds.get(word)))
+        .map(word -> kind(word).equals("sum"))
         .orElse(false);
   }
 
@@ -49,5 +61,20 @@ public final class SumWords {
         .findFirst()
         .map(word -> "part".equals(kinds.get(word)))
         .orElse(false);
+  }
+
+  /** A sum's word is told with one letter misread: {@code Sumna}, {@code Summaa}. */
+  private String kind(String word) {
+    String kind = kinds.get(word);
+    if (kind != null) {
+      return kind;
+    }
+    return sums.stream().anyMatch(sum -> oneOff(word, sum)) ? "sum" : "";
+  }
+
+  private static boolean oneOff(String word, String sum) {
+    return Math.abs(word.length() - sum.length()) <= 1
+        && (word.charAt(0) == sum.charAt(0) || word.endsWith(sum.substring(1)))
+        && Folding.distance(word, sum) == 1;
   }
 }

@@ -10,9 +10,14 @@ import io.github.bokslut.ingest.ocr.TesseractReader;
 import io.github.bokslut.model.ExtractionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts segments into words and runs of digits by what Tesseract reads in them. */
 final class Pieces {
+  private static final Pattern QUARTER = Pattern.compile("[QKT][1-4]");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
   private final TesseractReader tesseract;
   private final SectionSigns signs;
   private final PreparedPage page;
@@ -40,7 +45,7 @@ final class Pieces {
       if (ink.get(i).isEmpty()) {
         continue;
       }
-      boolean sign = SectionSigns.is(read.get(i));
+      boolean sign = SectionSigns.is(read.get(i)) || quarter(read, i);
       if (sign || (!lone && !Piece.numeric(read.get(i).text()))) {
         pieces.add(new Piece(read.get(i), ink.get(i), null));
         continue;
@@ -50,6 +55,7 @@ final class Pieces {
       shift(read.get(i), origin, glyphs);
       while (i + 1 < read.size()
           && !SectionSigns.is(read.get(i + 1))
+          && !quarter(read, i + 1)
           && (Piece.numeric(read.get(i + 1).text())
               || percent(read.get(i + 1), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
         i++;
@@ -59,6 +65,13 @@ final class Pieces {
       pieces.add(new Piece(null, blobs, new NumberRun(blobs, glyphs)));
     }
     return pieces;
+  }
+
+  /** Whether the word is a quarter or a tertial of the year that stands behind it. */
+  static boolean quarter(List<ReadWord> read, int at) {
+    return at + 1 < read.size()
+        && QUARTER.matcher(read.get(at).text()).matches()
+        && YEAR.matcher(read.get(at + 1).text()).matches();
   }
 
   private static void shift(ReadWord word, int origin, List<Glyph> glyphs) {

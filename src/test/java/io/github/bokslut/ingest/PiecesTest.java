@@ -7,6 +7,7 @@ import io.github.bokslut.ingest.image.Segment;
 import io.github.bokslut.ingest.ocr.Glyph;
 import io.github.bokslut.ingest.ocr.ReadWord;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
@@ -44,6 +45,18 @@ class PiecesTest {
 
     assertThat(Pieces.assign(new Segment(ink), words, 0))
         .containsExactly(ink.subList(0, 2), ink.subList(2, 4));
+  }
+
+  @Test
+  void aQuarterBeforeItsYearIsAWordAndNoNumber() {
+    List<ReadWord> words = List.of(word("Q1"), word("2019"), word("Q4"), word("18"), word("Q2"));
+
+    assertThat(IntStream.range(0, words.size()).filter(i -> Pieces.quarter(words, i)))
+        .containsExactly(0);
+  }
+
+  private static ReadWord word(String text) {
+    return new ReadWord(text, 0.99, List.of(new Glyph(text, 0, 10, 0.99)));
   }
 
   private static Blob blob(int left, int right) {

@@ -112,19 +112,36 @@ final class HeaderPlaces {
     List<Segment> parted = new ArrayList<>();
     for (Segment heading : headings) {
       List<List<Word>> words = byColumn(heading, ColumnFinder.touched(layout.columns(), heading));
-      if (words.size() < 2 || words.stream().anyMatch(List::isEmpty)) {
-        parted.add(heading);
-        continue;
-      }
-      for (List<Word> some : words) {
-        Box box = Box.UNKNOWN;
-        for (Word word : some) {
-          box = box.union(straightened(heading, word));
-        }
-        parted.add(new Segment(some, box, heading.kind()));
-      }
+      boolean each = words.size() > 1 && words.stream().noneMatch(List::isEmpty);
+      parted.addAll(each ? segments(heading, words) : List.of(heading));
     }
     return parted;
+  }
+
+  /**
+   * The headings with those cut that stand, one space apart, each over one of several groups of
+   * columns.
+   */
+  List<Segment> parted(List<Segment> headings, List<Band> groups) {
+    List<Segment> parted = new ArrayList<>();
+    for (Segment heading : headings) {
+      List<Band> under = groups.stream().filter(g -> g.overlap(heading.box()) > 0).toList();
+      List<List<Word>> words = cut(heading, under);
+      parted.addAll(words.isEmpty() ? List.of(heading) : segments(heading, words));
+    }
+    return parted;
+  }
+
+  private static List<Segment> segments(Segment heading, List<List<Word>> words) {
+    List<Segment> parts = new ArrayList<>();
+    for (List<Word> some : words) {
+      Box box = Box.UNKNOWN;
+      for (Word word : some) {
+        box = box.union(straightened(heading, word));
+      }
+      parts.add(new Segment(some, box, heading.kind()));
+    }
+    return parts;
   }
 
   /**
@@ -132,14 +149,17 @@ final class HeaderPlaces {
    * over one, where the segment can be cut so, else each word over the nearest.
    */
   List<List<Word>> byColumn(Segment segment, List<Integer> columns) {
+    List<List<Word>> split = cut(segment, columns.stream().map(layout.columns()::get).toList());
+    return split.isEmpty() ? nearest(segment, columns) : split;
+  }
+
+  /** The words set flush or centred over each of {@code bands}; empty where none can be cut so. */
+  private static List<List<Word>> cut(Segment segment, List<Band> bands) {
     List<Box> boxes = segment.words().stream().map(w -> straightened(segment, w)).toList();
     double farthest = FARTHEST * segment.box().height();
     List<Integer> starts =
-        new HeadingCut(boxes, (box, i) -> distance(box, columns.get(i)), farthest)
-            .starts(columns.size());
-    if (starts.isEmpty()) {
-      return nearest(segment, columns);
-    }
+        new HeadingCut(boxes, (box, i) -> distance(box, bands.get(i)), farthest)
+            .starts(bands.size());
     List<List<Word>> split = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : boxes.size();
@@ -211,9 +231,12 @@ final class HeaderPlaces {
     return best;
   }
 
-  /** How far the box is from standing flush right, centred or flush left over column {@code i}. */
   private double distance(Box box, int i) {
-    Band band = layout.columns().get(i);
+    return distance(box, layout.columns().get(i));
+  }
+
+  /** How far the box is from standing flush right, centred or flush left over the band. */
+  private static double distance(Box box, Band band) {
     double right = Math.abs(box.right() - band.right());
     double middle = Math.abs(box.centerX() - band.middle());
     double left = Math.abs(box.x() - band.left());

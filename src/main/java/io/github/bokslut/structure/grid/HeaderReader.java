@@ -139,7 +139,7 @@ final class HeaderReader {
     List<List<Word>> line = new ArrayList<>();
     layout.columns().forEach(c -> line.add(new ArrayList<>()));
     if (repeated.above(row, headings, layout.columns())) {
-      for (Segment heading : headings) {
+      for (Segment heading : places.parted(headings, repeated.bands(layout.columns()))) {
         if (repeated.over(heading, layout.columns())) {
           repeated
               .group(heading, layout.columns())

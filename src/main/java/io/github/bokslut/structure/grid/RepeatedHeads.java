@@ -83,6 +83,16 @@ record RepeatedHeads(int row, int first, int length, int groups) {
     return middle > left && middle < right;
   }
 
+  /** Each group from the left edge of its first column to the right edge of its last. */
+  List<Band> bands(List<Band> columns) {
+    List<Band> bands = new ArrayList<>();
+    for (int i = 0; i < groups; i++) {
+      int from = first + i * length;
+      bands.add(new Band(columns.get(from).left(), columns.get(from + length - 1).right()));
+    }
+    return bands;
+  }
+
   /** The columns of the group over whose middle {@code heading} stands. */
   List<Integer> group(Segment heading, List<Band> columns) {
     int best = first;

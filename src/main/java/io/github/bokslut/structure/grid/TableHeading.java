@@ -61,8 +61,9 @@ record TableHeading(String title, Optional<VisualRow> row, String caption) {
     boolean cut = text.endsWith(",") && words <= CUT_WORDS;
     boolean sentence = text.endsWith(".") || (text.endsWith(",") && !cut) || text.endsWith(":");
     boolean starts = !text.isEmpty() && !Character.isLowerCase(text.codePointAt(0));
+    boolean remark = text.startsWith("(") && text.endsWith(")");
     boolean large = row.box().height() > 1.2 * usual;
     boolean bold = row.segments().stream().allMatch(Segment::bold);
-    return letters && starts && words <= SENTENCE && (!sentence || large || bold);
+    return letters && starts && !remark && words <= SENTENCE && (!sentence || large || bold);
   }
 }

@@ -80,6 +80,8 @@ class GridTablesTest {
         "unit-over-each-column",
         "unit-over-the-last-column",
         "groups-beside-columns",
+        "groups-one-space-apart",
+        "remark-below-the-title",
         "side-by-side-at-other-heights",
         "kronor-marks",
         "short-years",
