@@ -53,14 +53,27 @@ final class ComparedPeriods {
       } else if (earlierFullYear(signs.get(i), allYears)) {
         settled.set(i, Measure.ACTUAL_PRIOR);
       } else if (measures.get(i) == Measure.FORECAST_VARIANCE
-          && !measures.contains(Measure.FORECAST)
-          && measures.contains(Measure.ACTUAL)
-          && !signs.get(i).says(HeaderRole.FORECAST)) {
+          && !signs.get(i).says(HeaderRole.FORECAST)
+          && ofActual(measures, i)) {
         // Departure of the actual figures from budget: no measure of the contract.
         settled.set(i, Measure.OTHER);
       }
     }
     return settled;
+  }
+
+  /**
+   * Whether the variance in column {@code at} is that of the actual figures: there is no forecast,
+   * or it follows with a variance of its own ({@code Budget Utfall Avvikelse Prognos Avvikelse}).
+   */
+  private static boolean ofActual(List<Measure> measures, int at) {
+    int forecast = measures.indexOf(Measure.FORECAST);
+    if (forecast < 0) {
+      return measures.contains(Measure.ACTUAL);
+    }
+    return forecast > at
+        && measures.subList(0, at).contains(Measure.ACTUAL)
+        && measures.subList(forecast, measures.size()).contains(Measure.FORECAST_VARIANCE);
   }
 
   private Measure settled(
