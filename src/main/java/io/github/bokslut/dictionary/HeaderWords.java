@@ -20,10 +20,14 @@ public final class HeaderWords {
   /** Letters that may be glued to a damaged word. */
   private static final int LONGER = 5;
 
+  /** Shorter words of the language are too often rests of damaged ones. */
+  private static final int SHORTEST_WORD = 6;
+
   /** An abbreviation, which ends with a full stop, is matched only whole. */
   private record Entry(String word, boolean brief, HeaderRole role, ApproximateWord damaged) {}
 
   private final List<Entry> entries;
+  private final Lexicon lexicon = Lexicon.swedish();
   private final Recent<String, Map<HeaderRole, Double>> roles = new Recent<>(this::find);
 
   private HeaderWords(List<Entry> entries) {
@@ -52,7 +56,8 @@ public final class HeaderWords {
   }
 
   private Map<HeaderRole, Double> find(String text) {
-    List<String> tokens = tokens(text);
+    List<String> printed = printed(text);
+    List<String> tokens = printed.stream().map(Folding::letters).toList();
     String squeezed = String.join("", tokens);
     Map<HeaderRole, Double> found = new EnumMap<>(HeaderRole.class);
     boolean[] taken = new boolean[squeezed.length()];
@@ -63,7 +68,7 @@ public final class HeaderWords {
         found.merge(entry.role(), 1.0, Math::max);
       }
     }
-    List<String> free = joined(free(tokens, taken));
+    List<String> free = joined(free(printed, tokens, taken));
     for (Entry entry : entries) {
       if (fuzzy(entry) && !found.containsKey(entry.role())) {
         damaged(entry, free).ifPresent(s -> found.merge(entry.role(), s, Math::max));
@@ -106,11 +111,15 @@ public final class HeaderWords {
     return joined;
   }
 
-  /** The tokens with one mark for each claimed stretch, so that what stood apart stays apart. */
-  private static List<String> free(List<String> tokens, boolean[] taken) {
+  /**
+   * The tokens with one mark for each claimed stretch, so that what stood apart stays apart, and
+   * for each word of the language: {@code Forskning} is no damaged {@code ökning}.
+   */
+  private List<String> free(List<String> printed, List<String> tokens, boolean[] taken) {
     List<String> free = new ArrayList<>();
     int at = 0;
-    for (String token : tokens) {
+    for (int t = 0; t < tokens.size(); t++) {
+      String token = tokens.get(t);
       StringBuilder rest = new StringBuilder();
       for (int i = 0; i < token.length(); i++) {
         boolean claimed = taken[at + i];
@@ -120,7 +129,8 @@ public final class HeaderWords {
           rest.append('|');
         }
       }
-      free.add(rest.toString());
+      boolean word = rest.length() >= SHORTEST_WORD && lexicon.contains(printed.get(t));
+      free.add(word ? "|" : rest.toString());
       at += token.length();
     }
     return free;
@@ -151,14 +161,10 @@ public final class HeaderWords {
     Arrays.fill(taken, at, at + entry.word().length(), true);
   }
 
-  private static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
-    for (String part : text.split("[\\s/.,:;()–—-]+", -1)) {
-      String letters = Folding.letters(part);
-      if (!letters.isEmpty()) {
-        tokens.add(letters);
-      }
-    }
-    return tokens;
+  /** The words of {@code text} with letters, as printed. */
+  private static List<String> printed(String text) {
+    return Arrays.stream(text.split("[\\s/.,:;()–—-]+", -1))
+        .filter(part -> !Folding.letters(part).isEmpty())
+        .toList();
   }
 }

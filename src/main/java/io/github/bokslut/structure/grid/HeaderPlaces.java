@@ -97,6 +97,12 @@ final class HeaderPlaces {
     return !flush && (labels.overlap(box) > 0 || (nearest(box) < 0 && nearLabels));
   }
 
+  /** Whether it begins so far behind the last column that it is of what is printed beside. */
+  boolean beyond(Segment segment) {
+    Band last = layout.columns().get(layout.columns().size() - 1);
+    return segment.box().x() - last.right() > FARTHEST * segment.box().height();
+  }
+
   boolean overNote(Segment segment) {
     if (layout.note().isEmpty() || layout.columns().get(0).overlap(segment.box()) > 0) {
       return false;

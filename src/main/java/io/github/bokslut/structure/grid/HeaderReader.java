@@ -42,6 +42,7 @@ final class HeaderReader {
   private final Box body;
   private final HeaderPlaces places;
   private final SpanningHeads spanning;
+  private final BareColumns bare;
 
   /**
    * @param body around the rows below the header
@@ -52,6 +53,7 @@ final class HeaderReader {
     this.meaning = meaning;
     this.body = body;
     this.spanning = new SpanningHeads(meaning, layout.columns());
+    this.bare = new BareColumns(meaning, layout.columns());
     this.places = new HeaderPlaces(layout, separators, body, labels);
   }
 
@@ -73,7 +75,7 @@ final class HeaderReader {
       for (Segment segment : row.segments()) {
         if (places.overLabels(segment)) {
           corner.append(corner.length() == 0 ? "" : " ").append(segment.text());
-        } else if (!places.overNote(segment)) {
+        } else if (!places.overNote(segment) && !places.beyond(segment)) {
           headings.add(segment);
         }
       }
@@ -82,8 +84,7 @@ final class HeaderReader {
     List<List<String>> texts = rows.stream().map(this::texts).toList();
     RepeatedHeads repeated = RepeatedHeads.of(texts);
     for (int i = 0; i < rows.size(); i++) {
-      List<String> below = i + 1 < rows.size() ? texts.get(i + 1) : List.of("");
-      List<List<Word>> line = line(rows.get(i), i, below, repeated);
+      List<List<Word>> line = line(rows.get(i), i, texts.subList(i + 1, texts.size()), repeated);
       for (int c = 0; c < line.size(); c++) {
         if (!line.get(c).isEmpty()) {
           columns.get(c).add(text(line.get(c)));
@@ -128,8 +129,10 @@ final class HeaderReader {
 
   /** The words of one header row over each column. */
   private List<List<Word>> line(
-      List<Segment> headings, int row, List<String> below, RepeatedHeads repeated) {
-    List<List<Integer>> spans = spanning.groups(headings, below);
+      List<Segment> headings, int row, List<List<String>> lower, RepeatedHeads repeated) {
+    List<String> below = lower.isEmpty() ? List.of("") : lower.get(0);
+    boolean grouped = repeated.above(row, headings, layout.columns());
+    List<List<Integer>> spans = grouped ? List.of() : spanning.groups(headings, below);
     if (!spans.isEmpty()) {
       return spread(headings, spans);
     }
@@ -138,7 +141,7 @@ final class HeaderReader {
     }
     List<List<Word>> line = new ArrayList<>();
     layout.columns().forEach(c -> line.add(new ArrayList<>()));
-    if (repeated.above(row, headings, layout.columns())) {
+    if (grouped) {
       for (Segment heading : places.parted(headings, repeated.bands(layout.columns()))) {
         if (repeated.over(heading, layout.columns())) {
           repeated
@@ -156,7 +159,13 @@ final class HeaderReader {
         line.get(i).addAll(headings.get(i).words());
       }
     } else {
-      headings.forEach(h -> place(h, line));
+      for (Segment heading : headings) {
+        List<Integer> headed = bare.under(heading, headings, lower);
+        headed.forEach(c -> line.get(c).addAll(heading.words()));
+        if (headed.isEmpty()) {
+          place(heading, line);
+        }
+      }
     }
     return line;
   }
@@ -241,9 +250,16 @@ final class HeaderReader {
    */
   private boolean overAll(List<Segment> headings, List<String> below) {
     return headings.size() == 1
+        && !overLast(headings.get(0))
         && below.stream().filter(t -> !t.isEmpty()).count() > 1
         && below.stream().noneMatch(meaning::isHeader)
         && meaning.isHeader(headings.get(0).text());
+  }
+
+  /** Whether the heading stands over the last of several columns and over no other. */
+  private boolean overLast(Segment heading) {
+    int last = layout.columns().size() - 1;
+    return last > 0 && heading.box().x() > layout.columns().get(last - 1).right();
   }
 
   /** The words of the heading of each column's group. */

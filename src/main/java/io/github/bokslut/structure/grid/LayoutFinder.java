@@ -98,9 +98,12 @@ final class LayoutFinder {
 
   /**
    * Whether text runs on right of the numbers in most rows: their columns are text with figures.
+   * What stands behind amounts of three digits and more is prose beside the table, or a remark.
    */
   private static boolean textTable(Block block, List<Band> columns) {
     double from = columns.get(0).left();
+    double to = columns.get(columns.size() - 1).right();
+    boolean amounts = amounts(block, columns);
     int data = 0;
     int followed = 0;
     for (VisualRow row : block.rows()) {
@@ -111,11 +114,26 @@ final class LayoutFinder {
                 .anyMatch(
                     t ->
                         t.box().right() > from
+                            && (t.box().x() < to || !amounts)
                             && t.text().chars().filter(Character::isLetter).count() >= 5);
         followed += text ? 1 : 0;
       }
     }
     return 2 * followed >= data;
+  }
+
+  /** Whether most rows with numbers print one of three digits or more. */
+  private static boolean amounts(Block block, List<Band> columns) {
+    List<VisualRow> data = block.rows().stream().filter(VisualRow::hasNumbers).toList();
+    long large =
+        data.stream()
+            .filter(
+                r ->
+                    r.numbers().stream()
+                        .filter(n -> columns.stream().anyMatch(c -> c.overlap(n.box()) > 0))
+                        .anyMatch(n -> n.text().chars().filter(Character::isDigit).count() >= 3))
+            .count();
+    return 2 * large > data.size();
   }
 
   /** Whether labels of other rows run across the band: its numbers are words of labels. */
