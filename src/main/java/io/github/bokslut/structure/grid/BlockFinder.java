@@ -41,6 +41,10 @@ final class BlockFinder {
 
   private static final Pattern DAY_MONTH = Pattern.compile("[0-3]?[0-9]/[01]?[0-9]");
 
+  /** The day and month of a date whose year stands behind a space: {@code 30.6 1996}. */
+  private static final Pattern DOTTED_DAY =
+      Pattern.compile("(?:[12]?[0-9]|3[01])\\.(?:0?[1-9]|1[0-2])");
+
   private static final Pattern SHORT_OR_YEAR = Pattern.compile("(?:19|20)?[0-9]{2}");
 
   /** Lines of a header above its dates. */
@@ -169,6 +173,7 @@ final class BlockFinder {
       boolean year = SHORT_OR_YEAR.matcher(text).matches();
       boolean date = i > 0 && year && DAY_MONTH.matcher(segments.get(i - 1).text()).matches();
       boolean more = i + 1 < segments.size() && segments.get(i + 1).isText();
+      date |= dayOfYear(segments, i);
       boolean unit =
           more && text.equals("1") && THOUSAND.matcher(segments.get(i + 1).text()).matches();
       if (!date && !unit) {
@@ -177,6 +182,14 @@ final class BlockFinder {
       split = true;
     }
     return split;
+  }
+
+  /** Whether a day and month stand close before their year. */
+  private static boolean dayOfYear(List<Segment> segments, int at) {
+    return at + 1 < segments.size()
+        && segments.get(at + 1).kind() == Segment.Kind.YEAR
+        && DOTTED_DAY.matcher(segments.get(at).text()).matches()
+        && segments.get(at).gapTo(segments.get(at + 1)) < segments.get(at).box().height();
   }
 
   /** Whether a unit in figures is all that stands before headings: {@code 1 000 kr Intäkter}. */

@@ -6,6 +6,7 @@ import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,16 +42,35 @@ final class Specks {
   /** A stroke slimmer than this share of its height is no digit in any face. */
   private static final double HAIR = 0.08;
 
+  /** Points from the edge of the page within which its holes are punched. */
+  private static final double MARGIN = 20;
+
+  /** What a reader makes of a punched hole. */
+  private static final Pattern HOLE = Pattern.compile("[0OoQCG()°]");
+
   private static final Pattern STROKE = Pattern.compile("[1Il|!\\]\\[]");
 
   private final Page page;
   private final List<Double> heights;
   private final double usual;
+  private final boolean holesLeft;
+  private final boolean holesRight;
 
   private Specks(Page page, List<Double> heights) {
     this.page = page;
     this.heights = heights;
     this.usual = middle(page.lines().stream().flatMap(l -> l.words().stream()));
+    this.holesLeft = onlyHoles(word -> word.box().x() < MARGIN);
+    this.holesRight = onlyHoles(word -> word.box().right() > page.width() - MARGIN);
+  }
+
+  /** Whether all that reaches into a margin looks like a hole and lies within it. */
+  private boolean onlyHoles(Predicate<Word> margin) {
+    return page.lines().stream()
+        .flatMap(l -> l.words().stream())
+        .filter(w -> w.box().known() && !Segment.text(w).isEmpty() && !atEdge(w))
+        .filter(margin)
+        .allMatch(w -> HOLE.matcher(Segment.text(w)).matches() && w.box().width() < MARGIN);
   }
 
   /**
@@ -87,6 +107,7 @@ final class Specks {
     return (tiny(word) && heights.stream().anyMatch(h -> near(h, middle)))
         || inside(word)
         || atEdge(word)
+        || hole(word)
         || rule(word, line);
   }
 
@@ -94,6 +115,13 @@ final class Specks {
   private boolean atEdge(Word word) {
     Box box = word.box();
     return page.width() > 0 && (box.right() < EDGE || box.x() > page.width() - EDGE);
+  }
+
+  private boolean hole(Word word) {
+    Box box = word.box();
+    return page.width() > 0
+        && HOLE.matcher(Segment.text(word)).matches()
+        && ((holesLeft && box.right() < MARGIN) || (holesRight && box.x() > page.width() - MARGIN));
   }
 
   /** Whether the word is a piece of a vertical rule: a stroke taller than the print of its line. */

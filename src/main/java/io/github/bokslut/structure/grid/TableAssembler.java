@@ -113,10 +113,14 @@ final class TableAssembler {
     for (Frame frame : frames) {
       List<Integer> deep = levels.levels(frame.rows());
       Doubts doubts = Doubts.of(frame);
+      String sectionUnit = "";
       for (int i = 0; i < frame.rows().size(); i++) {
         FrameRow row = frame.rows().get(i);
         String code = items.code(row.label(), sickLeave).orElse("");
-        List<Cell> read = cells(row, code, columns, hints, doubts);
+        String rowUnit = rowUnit(row);
+        sectionUnit = row.section() ? rowUnit : sectionUnit;
+        List<Cell> read =
+            cells(row, code, rowUnit.isEmpty() ? sectionUnit : rowUnit, columns, hints, doubts);
         rows.add(
             new Row(
                 rows.size() + 1,
@@ -133,10 +137,19 @@ final class TableAssembler {
     return rows;
   }
 
-  private List<Cell> cells(
-      FrameRow row, String code, List<Column> columns, List<ColumnHint> hints, Doubts doubts) {
+  /** What a column of units or the label says; of a section, what all its rows are in. */
+  private String rowUnit(FrameRow row) {
     String own = meaning.unit(row.unit());
-    String rowUnit = own.isEmpty() ? meaning.rowUnit(row.label()) : own;
+    return own.isEmpty() ? meaning.rowUnit(row.label()) : own;
+  }
+
+  private List<Cell> cells(
+      FrameRow row,
+      String code,
+      String rowUnit,
+      List<Column> columns,
+      List<ColumnHint> hints,
+      Doubts doubts) {
     String usual = items.usualUnit(code);
     List<Cell> read = new ArrayList<>();
     boolean full = row.cells().stream().filter(List::isEmpty).count() == 1;

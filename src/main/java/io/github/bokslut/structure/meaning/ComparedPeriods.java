@@ -2,6 +2,7 @@ package io.github.bokslut.structure.meaning;
 
 import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.HeaderRole;
+import io.github.bokslut.dictionary.SumWords;
 import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class ComparedPeriods {
   private static final int SERIES = 3;
+  private static final SumWords SUMS = SumWords.load();
 
   private final List<HeadingSigns> signs;
   private final int reported;
@@ -57,9 +60,21 @@ final class ComparedPeriods {
           && ofActual(measures, i)) {
         // Departure of the actual figures from budget: no measure of the contract.
         settled.set(i, Measure.OTHER);
+      } else if (measures.get(i) == Measure.OTHER && sumOfMonths(i)) {
+        settled.set(i, Measure.ACTUAL);
       }
     }
     return settled;
+  }
+
+  /** Whether the column is headed as the sum of the months or quarters in all the others. */
+  private boolean sumOfMonths(int at) {
+    return SUMS.sum(signs.get(at).label())
+        && signs.size() > SERIES
+        && IntStream.range(0, signs.size())
+            .filter(i -> i != at)
+            .allMatch(
+                i -> signs.get(i).span().lastMonth() > 0 || signs.get(i).says(HeaderRole.ACTUAL));
   }
 
   /**

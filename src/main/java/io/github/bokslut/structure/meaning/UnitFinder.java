@@ -25,6 +25,8 @@ final class UnitFinder {
       Pattern.compile(
           "(?<![0-9])(?!1[ .]?000(?![0-9]))[0-9][0-9 .,]*(?:%|procent|[mt]?n?kr(?!\\p{L})|kronor|miljoner\\s+kronor)");
 
+  private static final Pattern COUNT = Pattern.compile("(?:medel)?antal(?:et)? ");
+
   private final Units units;
 
   UnitFinder(Units units) {
@@ -68,6 +70,6 @@ final class UnitFinder {
       }
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    return lower.startsWith("antal ") || lower.endsWith(", antal") ? "st" : "";
+    return COUNT.matcher(lower).lookingAt() || lower.endsWith(", antal") ? "st" : "";
   }
 }

@@ -82,6 +82,8 @@ class GridTablesTest {
         "groups-beside-columns",
         "groups-one-space-apart",
         "remark-below-the-title",
+        "days-before-years",
+        "unit-of-a-section",
         "outcome-over-bare-columns",
         "heading-over-the-last-column",
         "prose-behind-amounts",
@@ -122,6 +124,19 @@ class GridTablesTest {
     assertThat(tables.get(1).rows())
         .extracting(row -> row.cells().get(0).unit())
         .containsExactly("st", "st", "%", "tkr");
+  }
+
+  @Test
+  void rowsOfASectionAreInTheUnitThatItNames() throws IOException {
+    String sketch = text("unit-of-a-section").split("(?m)^====.*\n", -1)[0];
+    List<Page> pages = PageSketch.pages(sketch, 0);
+
+    List<Table> tables = TABLES.tables(pages, DocumentContext.of(pages));
+
+    assertThat(tables.get(0).rows())
+        .filteredOn(row -> !row.cells().isEmpty())
+        .extracting(row -> row.cells().get(0).unit())
+        .containsExactly("mkr", "mkr", "mkr", "%", "%", "st");
   }
 
   private static String found(String sketch, double skew) {
