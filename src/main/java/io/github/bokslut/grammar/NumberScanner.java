@@ -43,6 +43,12 @@ final class NumberScanner {
   /** A pen's tick behind a number: what readers make of it is no percent sign. */
   private static final Pattern TICK = Pattern.compile("(?<=[0-9])\\s*(?:[Vv]{1,2}|√|✓)$");
 
+  /**
+   * The same before a number. One V before a group of three digits may be a digit of the number.
+   */
+  private static final Pattern TICK_BEFORE =
+      Pattern.compile("^(?:V[Vv]|v{1,2}|[√✓]|V(?!\\s[0-9]{3}(?![0-9])))\\s+(?=[-–−(+]?\\s?[0-9])");
+
   /** What readers make of a percent sign. */
   private static final Pattern PERCENT_LIKE =
       Pattern.compile("(?<=[0-9][.,][0-9])\\s*(?:[A-Za-z°/]{1,3}-?|[0o]/[0o])$");
@@ -142,7 +148,8 @@ final class NumberScanner {
     String marked = MINUS_MARK.matcher(amount).replaceFirst("./. ");
     String clean = SPECKS.matcher(marked).replaceFirst("");
     String bare = UNIT_TAIL.matcher(NOTE_MARK.matcher(clean).replaceFirst("")).replaceFirst("");
-    bare = PERCENT_LIKE.matcher(TICK.matcher(bare).replaceFirst("")).replaceFirst("%");
+    bare = TICK_BEFORE.matcher(TICK.matcher(bare).replaceFirst("")).replaceFirst("");
+    bare = PERCENT_LIKE.matcher(bare).replaceFirst("%");
     Matcher matcher = NUMBER.matcher(bare);
     if (!matcher.matches()) {
       return Optional.empty();

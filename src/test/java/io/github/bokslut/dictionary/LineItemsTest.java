@@ -24,6 +24,9 @@ class LineItemsTest {
     "50 år >, sick_leave_age_50_over",
     "Dag 15-59, sick_leave_day_15_59",
     "Bullerplank, ''",
+    "Försäljningskostnader, selling_expenses",
+    "Försäkringskostnader, insurance",
+    "'Rörelsemarginal, %', operating_margin",
     "Dag 3-7, ''",
   })
   void findsTheCode(String label, String code) {

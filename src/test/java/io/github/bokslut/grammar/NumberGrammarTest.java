@@ -150,6 +150,11 @@ class NumberGrammarTest {
         .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("58.9"));
   }
 
+  @Test
+  void oneLetterBeforeThreeDigitsMayBeADigitAndNoTick() {
+    assertThat(grammar.candidates(text("V 234"), Ink.UNSEEN).get(0).value()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvFileSource(resources = "/grammar/amounts.csv", delimiter = ';', numLinesToSkip = 1)
   void readsAsPrinted(String text, BigDecimal value) {

@@ -289,7 +289,14 @@ final class BlockFinder {
 
   /** Whether the row prints the years of a header. */
   private boolean heads(VisualRow row) {
-    return row.hasNumbers() && row.onlyYears() && (row.yearsInSeries() || !named(row));
+    return row.hasNumbers()
+        && ((row.onlyYears() && (row.yearsInSeries() || !named(row))) || datesWithYears(row));
+  }
+
+  /** Whether all its numbers are days with their years behind them: {@code 30.6 1996}. */
+  private static boolean datesWithYears(VisualRow row) {
+    return row.numbers().stream().anyMatch(n -> DOTTED_DAY.matcher(n.text()).matches())
+        && onlyHeadings(row);
   }
 
   /** Whether a label stands before its numbers, and not the unit of what stands below. */
@@ -324,11 +331,18 @@ final class BlockFinder {
         return true;
       }
       boolean over = bands.stream().anyMatch(b -> b.overlap(text.box()) > 0);
-      if (over && text.box().x() > from - bands.get(0).width() && meaning.isHeader(text.text())) {
+      boolean right = text.box().x() > from - bands.get(0).width();
+      if (over && (right || alone(row, bands)) && meaning.isHeader(text.text())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether one text is all the row prints, and it runs over several columns. */
+  private static boolean alone(VisualRow row, List<Band> bands) {
+    return row.segments().size() == 1
+        && bands.stream().filter(b -> b.overlap(row.segments().get(0).box()) > 0).count() > 1;
   }
 
   static double typicalHeight(List<VisualRow> rows) {

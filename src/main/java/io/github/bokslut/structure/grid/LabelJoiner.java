@@ -111,7 +111,7 @@ final class LabelJoiner {
     if (closeAbove && (n.line().startsLower() || open(n.above().text()))) {
       return Fate.CONTINUES;
     }
-    if (closeBelow && (open(n.line().text()) || n.below().startsLower())) {
+    if (closeBelow && (opens(n) || n.below().startsLower())) {
       return Fate.BEGINS;
     }
     if (closeAbove && items.knows(n.above().text() + " " + n.line().text())) {
@@ -124,6 +124,15 @@ final class LabelJoiner {
       return Fate.CONTINUES;
     }
     return closeBelow && n.down() < pitch && n.up() >= pitch ? Fate.BEGINS : Fate.SECTION;
+  }
+
+  /**
+   * Whether the line is the beginning of the label below. Behind a comma before a capital a unit
+   * was not read: {@code Rörelsemarginal,} for {@code Rörelsemarginal, %}.
+   */
+  private static boolean opens(Neighbours n) {
+    String text = n.line().text();
+    return open(text) && !(text.endsWith(",") && n.below().startsUpper());
   }
 
   /** Whether a line that ends so cannot be the end of a label. */

@@ -47,6 +47,10 @@ record LabelLine(String text, Box box, boolean bold, boolean numbers) {
     return text.isBlank();
   }
 
+  boolean startsUpper() {
+    return !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
+  }
+
   boolean startsLower() {
     return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
   }

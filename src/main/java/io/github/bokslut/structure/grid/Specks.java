@@ -45,6 +45,9 @@ final class Specks {
   /** Points from the edge of the page within which its holes are punched. */
   private static final double MARGIN = 20;
 
+  /** As many in a margin are punched holes, whatever else is scribbled there. */
+  private static final int FEWEST_HOLES = 3;
+
   /** What a reader makes of a punched hole. */
   private static final Pattern HOLE = Pattern.compile("[0OoQCG()°]");
 
@@ -64,13 +67,22 @@ final class Specks {
     this.holesRight = onlyHoles(word -> word.box().right() > page.width() - MARGIN);
   }
 
-  /** Whether all that reaches into a margin looks like a hole and lies within it. */
+  /**
+   * Whether what reaches into a margin are holes, and at most a scribble beside several: no number.
+   */
   private boolean onlyHoles(Predicate<Word> margin) {
-    return page.lines().stream()
-        .flatMap(l -> l.words().stream())
-        .filter(w -> w.box().known() && !Segment.text(w).isEmpty() && !atEdge(w))
-        .filter(margin)
-        .allMatch(w -> HOLE.matcher(Segment.text(w)).matches() && w.box().width() < MARGIN);
+    List<Word> words =
+        page.lines().stream()
+            .flatMap(l -> l.words().stream())
+            .filter(w -> w.box().known() && !Segment.text(w).isEmpty() && !atEdge(w))
+            .filter(margin)
+            .toList();
+    List<Word> others =
+        words.stream()
+            .filter(w -> !HOLE.matcher(Segment.text(w)).matches() || w.box().width() >= MARGIN)
+            .toList();
+    boolean numbers = others.stream().anyMatch(w -> Segment.text(w).matches(".*[0-9].*"));
+    return others.isEmpty() || (!numbers && words.size() - others.size() >= FEWEST_HOLES);
   }
 
   /**

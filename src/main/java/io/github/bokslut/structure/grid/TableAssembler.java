@@ -137,10 +137,15 @@ final class TableAssembler {
     return rows;
   }
 
-  /** What a column of units or the label says; of a section, what all its rows are in. */
+  /**
+   * What a column of units or the label says; of a section, what all its rows are in, where its
+   * sign was not read what it usually is.
+   */
   private String rowUnit(FrameRow row) {
     String own = meaning.unit(row.unit());
-    return own.isEmpty() ? meaning.rowUnit(row.label()) : own;
+    String unit = own.isEmpty() ? meaning.rowUnit(row.label()) : own;
+    boolean lost = unit.isEmpty() && row.section() && row.label().endsWith(",");
+    return lost ? items.usualUnit(items.code(row.label()).orElse("")) : unit;
   }
 
   private List<Cell> cells(

@@ -49,7 +49,9 @@ final class ComparedPeriods {
     }
     List<Measure> settled = new ArrayList<>(measures);
     for (int i = 0; i < measures.size(); i++) {
-      if (actual(measures.get(i)) && parts.inQuarterSeries(i)) {
+      boolean undated = signs.get(i).years().isEmpty();
+      if (actual(measures.get(i))
+          && (parts.inQuarterSeries(i) || (undated && parts.monthOrToDate(i)))) {
         settled.set(i, Measure.ACTUAL);
       } else if (actual(measures.get(i))) {
         settled.set(i, settled(signs.get(i), measures.get(i), actualYears, allYears));

@@ -22,6 +22,9 @@ final class PartsOfYear {
   private static final Pattern TO_DATE =
       Pattern.compile("(?<!\\p{L})(?:ack|t\\.?\\s?o\\.?\\s?m|till och med|från januari)");
 
+  private static final Pattern FROM_JANUARY =
+      Pattern.compile("(?<!\\p{L})jan(?:uari)?\\.?\\s?[-–—]{1,2}\\s?\\p{L}");
+
   /** The name of a month, maybe with its year, and nothing else. */
   private static final Pattern ONE_WORD =
       Pattern.compile("\\p{L}{3,9}\\.?(?:\\s?-?(?:(?:19|20)\\d\\d|\\d\\d))?");
@@ -62,7 +65,9 @@ final class PartsOfYear {
 
   /** Whether a column is of one quarter or month, not of all months up to it. */
   boolean single(int column) {
-    return inSeries(column) || (quarters.get(column) > 0 && quartersStandAlone());
+    return inSeries(column)
+        || monthOf(column) > 0
+        || (quarters.get(column) > 0 && quartersStandAlone());
   }
 
   /** The months that a {@link #single} column is of. */
@@ -70,8 +75,54 @@ final class PartsOfYear {
     if (inSeries(column)) {
       return new Span(0, months.get(column), months.get(column), 0);
     }
+    if (monthOf(column) > 0) {
+      return new Span(0, monthOf(column), monthOf(column), 0);
+    }
     int last = 3 * quarters.get(column);
     return new Span(0, last - 2, last, 0);
+  }
+
+  /**
+   * Whether the column is one of two that say the same of the last month and of all months up to
+   * it: {@code Utfall apr} beside {@code Utfall jan-apr}.
+   */
+  boolean monthOrToDate(int column) {
+    for (int other = 0; other < signs.size(); other++) {
+      if (monthBesideToDate(column, other) || monthBesideToDate(other, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The one month of a column beside another of all months up to it; else 0. */
+  private int monthOf(int column) {
+    for (int other = 0; other < signs.size(); other++) {
+      if (monthBesideToDate(column, other)) {
+        return signs.get(column).span().lastMonth();
+      }
+    }
+    return 0;
+  }
+
+  private boolean monthBesideToDate(int column, int other) {
+    HeadingSigns one = signs.get(column);
+    HeadingSigns all = signs.get(other);
+    Span month = one.span();
+    return quarters.get(column) == 0
+        && month.lastMonth() > 1
+        && month.firstMonth() == 1
+        && month.day() == 0
+        && all.span().lastMonth() == month.lastMonth()
+        && one.latestYear() == all.latestYear()
+        && one.roles().keySet().equals(all.roles().keySet())
+        && !toDate(one)
+        && FROM_JANUARY.matcher(all.label().toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static boolean toDate(HeadingSigns sign) {
+    String label = sign.label().toLowerCase(Locale.ROOT);
+    return FROM_JANUARY.matcher(label).find() || TO_DATE.matcher(label).find();
   }
 
   private boolean quartersStandAlone() {

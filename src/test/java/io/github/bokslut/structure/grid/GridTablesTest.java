@@ -82,6 +82,9 @@ class GridTablesTest {
         "groups-beside-columns",
         "groups-one-space-apart",
         "remark-below-the-title",
+        "balance-sheet-below-a-result",
+        "notes-below-notes",
+        "unit-lost-behind-a-comma",
         "days-before-years",
         "unit-of-a-section",
         "outcome-over-bare-columns",
@@ -137,6 +140,19 @@ class GridTablesTest {
         .filteredOn(row -> !row.cells().isEmpty())
         .extracting(row -> row.cells().get(0).unit())
         .containsExactly("mkr", "mkr", "mkr", "%", "%", "st");
+  }
+
+  @Test
+  void aSectionWhoseSignWasNotReadIsInItsUsualUnit() throws IOException {
+    String sketch = text("unit-lost-behind-a-comma").split("(?m)^====.*\n", -1)[0];
+    List<Page> pages = PageSketch.pages(sketch, 0);
+
+    List<Table> tables = TABLES.tables(pages, DocumentContext.of(pages));
+
+    assertThat(tables.get(0).rows())
+        .filteredOn(row -> !row.cells().isEmpty())
+        .extracting(row -> row.cells().get(0).unit())
+        .containsExactly("mkr", "mkr", "%", "%");
   }
 
   private static String found(String sketch, double skew) {

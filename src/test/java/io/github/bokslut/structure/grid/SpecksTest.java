@@ -36,6 +36,14 @@ class SpecksTest {
     assertThat(held(specks, nought)).isFalse();
   }
 
+  @Test
+  void aScribbleBesideSeveralHolesDoesNotMakeThemPrint() {
+    Line hole = line("0", 8);
+    Specks specks = Specks.of(page(hole, line("O", 9), line("(", 8), line("kolla", 10)));
+
+    assertThat(held(specks, hole)).isTrue();
+  }
+
   private static boolean held(Specks specks, Line line) {
     return specks.hold(line.words().get(0), line);
   }
