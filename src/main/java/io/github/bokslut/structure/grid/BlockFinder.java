@@ -32,6 +32,9 @@ final class BlockFinder {
   /** A heading's year without its century: {@code -88} below {@code Bokslut}. */
   private static final Pattern SHORT_YEAR = Pattern.compile("[-–´'’][0-9]{2}");
 
+  /** Share of the columns' width that a heading of several runs over. */
+  private static final double MOST = 0.5;
+
   /** Years that a table compares lie no farther apart. */
   private static final int MOST_YEARS = 6;
 
@@ -339,10 +342,12 @@ final class BlockFinder {
     return false;
   }
 
-  /** Whether one text is all the row prints, and it runs over several columns. */
+  /** Whether one text is all the row prints, and it runs over most of several columns. */
   private static boolean alone(VisualRow row, List<Band> bands) {
-    return row.segments().size() == 1
-        && bands.stream().filter(b -> b.overlap(row.segments().get(0).box()) > 0).count() > 1;
+    Band all = new Band(bands.get(0).left(), bands.get(bands.size() - 1).right());
+    return bands.size() > 1
+        && row.segments().size() == 1
+        && all.overlap(row.segments().get(0).box()) > MOST * all.width();
   }
 
   static double typicalHeight(List<VisualRow> rows) {

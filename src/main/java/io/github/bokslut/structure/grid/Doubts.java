@@ -21,6 +21,11 @@ final class Doubts {
   /** Share of a word's width in a column from which it cannot be the end of a label. */
   private static final double MOST = 0.8;
 
+  /** The same of an amount: the column may be cut too narrow for it. */
+  private static final double HALF = 0.5;
+
+  private static final Pattern AMOUNT = Pattern.compile("[-–−(]?[0-9][0-9 .,]{2,}[-–−)]?");
+
   /** A minus farther from its digits, in their heights, may be something else. */
   private static final double SIGN_GAP = 2;
 
@@ -40,13 +45,16 @@ final class Doubts {
 
   private final Frame frame;
   private final Drawings drawings;
-  private final List<Box> print;
+  private final List<Print> print;
   private final double usual;
   private final List<Integer> filled;
   private final int rows;
   private final List<Boolean> lone;
 
-  private Doubts(Frame frame, List<Box> print, double usual) {
+  /** A word's box on the straightened page, and whether it is an amount, which no label ends in. */
+  private record Print(Box box, boolean amount) {}
+
+  private Doubts(Frame frame, List<Print> print, double usual) {
     this.frame = frame;
     this.filled = filled(frame);
     this.rows = frame.dataRows().size();
@@ -57,11 +65,12 @@ final class Doubts {
   }
 
   static Doubts of(Frame frame) {
-    List<Box> print = new ArrayList<>();
+    List<Print> print = new ArrayList<>();
     for (Line line : frame.page().lines()) {
       for (Word word : line.words()) {
         if (word.box().known()) {
-          print.add(frame.page().straightened(word.box()));
+          boolean amount = AMOUNT.matcher(Segment.text(word)).matches();
+          print.add(new Print(frame.page().straightened(word.box()), amount));
         }
       }
     }
@@ -84,10 +93,11 @@ final class Doubts {
     if (drawings.cover(band, line)) {
       return true;
     }
-    for (Box word : print) {
+    for (Print each : print) {
+      Box word = each.box();
       boolean inColumn = band.overlap(word) > REACHES * Math.min(band.width(), word.width());
       // A number that stands close to its label is taken into it.
-      boolean inside = band.overlap(word) > MOST * word.width();
+      boolean inside = band.overlap(word) > (each.amount() ? HALF : MOST) * word.width();
       boolean label = word.x() < frame.layout().labelRight() && !inside;
       if (inColumn && !label && word.overlapY(line) > REACHES * line.height()) {
         return true;

@@ -187,6 +187,45 @@ class CellDoubtsTest {
     }
   }
 
+  @Test
+  void numbersAroundAPensMarkAreEachInTheirColumn() {
+    String marked =
+        """
+        Nyckeltal
+
+                                    2005     2004
+
+        Utlånade                      36       51
+
+        Investeringar                 93      105
+
+        Nettoomsättning           406268 v 416950
+
+        Antal lägenheter            5436     5456
+        """;
+    Page page = PageSketch.pages(marked, 0).get(0);
+
+    assertThat(read(page, 2, 0).decision().value()).hasToString("Optional[406268]");
+    assertThat(read(page, 2, 1).decision().value()).hasToString("Optional[416950]");
+  }
+
+  @Test
+  void blankUnderAnAmountThatReachesOutOfItsColumnIsUnsure() {
+    Page page = PageSketch.pages(BLANKS, 0).get(0);
+    Box above = cell(page, 0, 0);
+    double y = above.y() + 12;
+    Box wide = new Box(above.x() - 0.8 * above.width(), y, 1.8 * above.width(), above.height());
+    Reading reading = new Reading("406268", 0.9, Engine.PPOCR);
+    Word number = new Word(List.of(reading), wide, Ink.UNSEEN, Style.UNKNOWN);
+    Reading scribble = new Reading("kolla detta", 0.9, Engine.TESSERACT);
+    Box beside = new Box(wide.right() + 2, y, above.width(), above.height());
+    Word text = new Word(List.of(scribble), beside, Ink.UNSEEN, Style.UNKNOWN);
+    List<Line> lines = new ArrayList<>(page.lines());
+    lines.add(new Line(List.of(number, text), wide.union(beside), "406268 kolla detta"));
+
+    assertThat(status(with(page, lines, List.of(), List.of()), 1, 0)).isEqualTo(Status.SUSPECT);
+  }
+
   private static Status status(Page page, int row, int column) {
     return read(page, row, column).decision().status();
   }
