@@ -26,6 +26,9 @@ final class Doubts {
 
   private static final Pattern AMOUNT = Pattern.compile("[-–−(]?[0-9][0-9 .,]{2,}[-–−)]?");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("(?!(?:19|20)[0-9]{2}$)[-–−(]?[0-9][0-9 .,]*[-–−)]?");
+
   /** A minus farther from its digits, in their heights, may be something else. */
   private static final double SIGN_GAP = 2;
 
@@ -50,6 +53,7 @@ final class Doubts {
   private final List<Integer> filled;
   private final int rows;
   private final List<Boolean> lone;
+  private final boolean unlabelled;
 
   /** A word's box on the straightened page, and whether it is an amount, which no label ends in. */
   private record Print(Box box, boolean amount) {}
@@ -59,6 +63,7 @@ final class Doubts {
     this.filled = filled(frame);
     this.rows = frame.dataRows().size();
     this.lone = lone(frame, filled, rows);
+    this.unlabelled = unlabelled(frame);
     this.drawings = Drawings.of(frame.page());
     this.print = print;
     this.usual = usual;
@@ -130,6 +135,7 @@ final class Doubts {
   boolean unsure(FrameRow row, int column) {
     List<Segment> cell = row.cells().get(column);
     return stray(row)
+        || unlabelled
         || lone.get(column)
         || halves(row, column - 1)
         || halves(row, column)
@@ -179,6 +185,16 @@ final class Doubts {
       lone.add(!headed && filled.get(i) == 1 && rows >= ROWS_TO_ONE);
     }
     return lone;
+  }
+
+  /**
+   * Whether most rows have numbers for labels, and no years: what is left of a table whose labels
+   * and first columns stand elsewhere.
+   */
+  private static boolean unlabelled(Frame frame) {
+    long numbers =
+        frame.dataRows().stream().filter(r -> NUMBER.matcher(r.label()).matches()).count();
+    return 2 * numbers > frame.dataRows().size();
   }
 
   private boolean tall(Box box) {

@@ -3,10 +3,11 @@ package io.github.bokslut.structure.meaning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * Finds columns that are the change between two others in per cent, by their numbers alone: readers
- * take the sign in {@code Förändring %} for letters.
+ * Finds columns that are the change between two others in per cent, or the share of one in the
+ * other, by their numbers alone: readers take the sign in {@code Förändring %} for letters.
  */
 final class PercentChanges {
   /** Share of the rows that must agree; OCR may have damaged some. */
@@ -21,12 +22,21 @@ final class PercentChanges {
 
   /** Whether the numbers of {@code columns.get(change)} are percentages of two columns' change. */
   static boolean is(List<ColumnHeading> columns, int change) {
+    return anyTwo(columns, change, share -> 100 * (share - 1))
+        || anyTwo(columns, change, share -> 100 * (1 - share));
+  }
+
+  /** Whether the numbers of {@code columns.get(part)} say how many per cent one is of another. */
+  static boolean isShare(List<ColumnHeading> columns, int part) {
+    return anyTwo(columns, part, share -> 100 * share);
+  }
+
+  private static boolean anyTwo(
+      List<ColumnHeading> columns, int column, DoubleUnaryOperator percent) {
     for (int now = 0; now < columns.size(); now++) {
       for (int before = 0; before < columns.size(); before++) {
-        boolean apart = now != before && now != change && before != change;
-        if (apart
-            && (holds(columns, change, now, before, 1)
-                || holds(columns, change, now, before, -1))) {
+        boolean apart = now != before && now != column && before != column;
+        if (apart && holds(columns, column, now, before, percent)) {
           return true;
         }
       }
@@ -35,7 +45,7 @@ final class PercentChanges {
   }
 
   private static boolean holds(
-      List<ColumnHeading> columns, int change, int now, int before, int sign) {
+      List<ColumnHeading> columns, int change, int now, int before, DoubleUnaryOperator percent) {
     int tried = 0;
     int held = 0;
     int rows = columns.get(change).values().size();
@@ -59,7 +69,7 @@ final class PercentChanges {
         continue;
       }
       tried++;
-      double rest = Math.abs(sign * 100 * (share - 1) - printed.get().doubleValue());
+      double rest = Math.abs(percent.applyAsDouble(share) - printed.get().doubleValue());
       // Half a last digit, and a hair for the arithmetic.
       if (rest <= 0.51 * printed.get().ulp().doubleValue() + rounded) {
         held++;

@@ -58,7 +58,8 @@ public final class TableMeaning {
       }
       boolean change = measures.get(i) == Measure.ACTUAL_CHANGE;
       if (unit.isEmpty()
-          && (headings.get(i).percent() || (change && PercentChanges.is(headings, i)))) {
+          && (headings.get(i).percent()
+              || (change ? PercentChanges.is(headings, i) : PercentChanges.isShare(headings, i)))) {
         unit = "%";
       }
       out.add(new ColumnMeaning(signs.get(i).label(), measures.get(i), iso.get(i), unit));
@@ -89,7 +90,9 @@ public final class TableMeaning {
     List<Measure> settled = new ArrayList<>(measures);
     List<Integer> rates = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      if (headings.get(i).percent() || units.inHeading(signs.get(i).label()).equals("%")) {
+      if (headings.get(i).percent()
+          || units.inHeading(signs.get(i).label()).equals("%")
+          || (measures.get(i) != Measure.ACTUAL_CHANGE && PercentChanges.isShare(headings, i))) {
         rates.add(i);
       }
     }

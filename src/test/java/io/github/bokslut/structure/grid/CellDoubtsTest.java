@@ -226,6 +226,29 @@ class CellDoubtsTest {
     assertThat(status(with(page, lines, List.of(), List.of()), 1, 0)).isEqualTo(Status.SUSPECT);
   }
 
+  @Test
+  void cellsBesideNumbersInPlaceOfLabelsAreUnsure() {
+    String rest =
+        """
+        Förändring
+
+        tkr                             %
+
+        302                          12,9
+
+        382                           9,5
+
+        Summa                         9,8
+
+        3 624                         9,1
+        """;
+    Page page = PageSketch.pages(rest, 0).get(0);
+    Page years = PageSketch.pages(rest.replaceAll("(?m)^[0-9 ]{3,5} ", "1995 "), 0).get(0);
+
+    assertThat(status(page, 1, 0)).isEqualTo(Status.SUSPECT);
+    assertThat(status(years, 1, 0)).isEqualTo(Status.OK);
+  }
+
   private static Status status(Page page, int row, int column) {
     return read(page, row, column).decision().status();
   }

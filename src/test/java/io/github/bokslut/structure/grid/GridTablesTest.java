@@ -82,6 +82,7 @@ class GridTablesTest {
         "groups-beside-columns",
         "groups-one-space-apart",
         "remark-below-the-title",
+        "share-without-its-sign",
         "balance-sheet-below-a-result",
         "notes-below-notes",
         "unit-lost-behind-a-comma",
