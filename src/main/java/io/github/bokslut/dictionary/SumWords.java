@@ -19,6 +19,8 @@ public final class SumWords {
 
   private final Map<String, String> kinds = new HashMap<>();
 
+  private final Recent<String, String> told = new Recent<>(this::find);
+
   /** Those that say outright that a row is a sum, long enough to be told with a letter misread. */
   private final List<String> sums;
 
@@ -63,8 +65,12 @@ public final class SumWords {
         .orElse(false);
   }
 
-  /** A sum's word is told with one letter misread: {@code Sumna}, {@code Summaa}. */
   private String kind(String word) {
+    return told.get(word);
+  }
+
+  /** A sum's word is told with one letter misread: {@code Sumna}, {@code Summaa}. */
+  private String find(String word) {
     String kind = kinds.get(word);
     if (kind != null) {
       return kind;

@@ -215,6 +215,11 @@ public final class NumberGrammar {
     return YEAR.matcher(NumberScanner.canonical(text)).matches();
   }
 
+  /** Whether the text is what a pen's tick beside a number reads as: {@code V}, {@code vv}. */
+  public boolean looksTick(String text) {
+    return NumberScanner.TICK.matcher(text).matches();
+  }
+
   /** Whether the text is the last day of a month in six digits and no gap: {@code 250831}. */
   public boolean looksLikeMonthEnd(String text) {
     return MONTH_END.matcher(NumberScanner.canonical(text)).matches();

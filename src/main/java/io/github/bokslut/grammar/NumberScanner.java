@@ -40,8 +40,11 @@ final class NumberScanner {
       Pattern.compile(
           "^[.,]?\\s?(?:[.,]|[|lI]\\s?[.,]|[17]\\s?[.,](?=\\s|[0-9]{1,3}[.,][0-9]{1,2}$))\\s*(?=[0-9])");
 
-  /** A pen's tick behind a number: what readers make of it is no percent sign. */
-  private static final Pattern TICK = Pattern.compile("(?<=[0-9])\\s*(?:[Vv]{1,2}|√|✓)$");
+  /** What readers make of a pen's tick. */
+  static final Pattern TICK = Pattern.compile("[Vv]{1,2}|[√✓]");
+
+  /** Behind a number it is no percent sign. */
+  private static final Pattern TICK_BEHIND = Pattern.compile("(?<=[0-9])\\s*(?:" + TICK + ")$");
 
   /**
    * The same before a number. One V before a group of three digits may be a digit of the number.
@@ -148,7 +151,7 @@ final class NumberScanner {
     String marked = MINUS_MARK.matcher(amount).replaceFirst("./. ");
     String clean = SPECKS.matcher(marked).replaceFirst("");
     String bare = UNIT_TAIL.matcher(NOTE_MARK.matcher(clean).replaceFirst("")).replaceFirst("");
-    bare = TICK_BEFORE.matcher(TICK.matcher(bare).replaceFirst("")).replaceFirst("");
+    bare = TICK_BEFORE.matcher(TICK_BEHIND.matcher(bare).replaceFirst("")).replaceFirst("");
     bare = PERCENT_LIKE.matcher(bare).replaceFirst("%");
     Matcher matcher = NUMBER.matcher(bare);
     if (!matcher.matches()) {

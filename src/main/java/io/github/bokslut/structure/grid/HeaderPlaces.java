@@ -139,15 +139,7 @@ final class HeaderPlaces {
   }
 
   private static List<Segment> segments(Segment heading, List<List<Word>> words) {
-    List<Segment> parts = new ArrayList<>();
-    for (List<Word> some : words) {
-      Box box = Box.UNKNOWN;
-      for (Word word : some) {
-        box = box.union(straightened(heading, word));
-      }
-      parts.add(new Segment(some, box, heading.kind()));
-    }
-    return parts;
+    return words.stream().map(some -> heading.part(some, heading.kind())).toList();
   }
 
   /**
@@ -186,16 +178,8 @@ final class HeaderPlaces {
     return split;
   }
 
-  /** A word's box moved as its segment was moved when the page was straightened. */
   private static Box straightened(Segment segment, Word word) {
-    Box raw = Box.UNKNOWN;
-    for (Word each : segment.words()) {
-      raw = raw.union(each.box());
-    }
-    double dx = segment.box().x() - raw.x();
-    double dy = segment.box().centerY() - raw.centerY();
-    Box box = word.box();
-    return new Box(box.x() + dx, box.y() + dy, box.width(), box.height());
+    return segment.part(List.of(word), segment.kind()).box();
   }
 
   /** The column that the box stands over, or nearest to. */

@@ -69,6 +69,23 @@ record Segment(List<Word> words, Box box, Kind kind) {
     return new Segment(all, box.union(right.box), joined);
   }
 
+  /** Some of its words, moved as the segment was moved when the page was straightened. */
+  Segment part(List<Word> some, Kind other) {
+    Box all = around(words);
+    Box raw = around(some);
+    double dx = box.x() - all.x();
+    double dy = box.centerY() - all.centerY();
+    return new Segment(some, new Box(raw.x() + dx, raw.y() + dy, raw.width(), raw.height()), other);
+  }
+
+  private static Box around(List<Word> words) {
+    Box all = Box.UNKNOWN;
+    for (Word word : words) {
+      all = all.union(word.box());
+    }
+    return all;
+  }
+
   Segment as(Kind other) {
     return new Segment(words, box, other);
   }

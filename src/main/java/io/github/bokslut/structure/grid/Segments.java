@@ -42,9 +42,6 @@ final class Segments {
   private static final Pattern SIGN = Pattern.compile("[-–—−+÷(=]|[.,][/J][.,]?|[/J][.,]");
   private static final Pattern TAIL = Pattern.compile("[%)-]|[:;]-");
 
-  /** What a pen's tick beside a number reads as. */
-  private static final Pattern TICK = Pattern.compile("[Vv]{1,2}|[√✓]");
-
   /** A rule typed with hyphens or underscores. */
   private static final Pattern DRAWN_RULE = Pattern.compile("[-–—_=]{4,}");
 
@@ -118,7 +115,7 @@ final class Segments {
   private List<Segment> aroundMark(Segment segment) {
     List<Word> words = segment.words();
     int mark = 1;
-    while (mark < words.size() - 1 && !TICK.matcher(Segment.text(words.get(mark))).matches()) {
+    while (mark < words.size() - 1 && !grammar.looksTick(Segment.text(words.get(mark)))) {
       mark++;
     }
     boolean numbers =
@@ -133,25 +130,8 @@ final class Segments {
     double behind = words.get(mark + 1).box().x() - tick.right();
     int end = before < behind ? mark + 1 : mark;
     return List.of(
-        part(segment, words.subList(0, end)), part(segment, words.subList(end, words.size())));
-  }
-
-  /** Some words of the segment, moved as it was moved when the page was straightened. */
-  private static Segment part(Segment segment, List<Word> words) {
-    Box all = around(segment.words());
-    Box some = around(words);
-    double dx = segment.box().x() - all.x();
-    double dy = segment.box().centerY() - all.centerY();
-    Box box = new Box(some.x() + dx, some.y() + dy, some.width(), some.height());
-    return new Segment(words, box, Kind.NUMBER);
-  }
-
-  private static Box around(List<Word> words) {
-    Box all = Box.UNKNOWN;
-    for (Word word : words) {
-      all = all.union(word.box());
-    }
-    return all;
+        segment.part(words.subList(0, end), Kind.NUMBER),
+        segment.part(words.subList(end, words.size()), Kind.NUMBER));
   }
 
   /** A number with a short misread word behind it, such as a percent sign, still is a number. */

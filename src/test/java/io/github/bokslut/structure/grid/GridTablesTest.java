@@ -110,50 +110,32 @@ class GridTablesTest {
 
   @Test
   void aColumnOfUnitsGivesEachRowItsUnit() throws IOException {
-    String sketch = text("unit-column").split("(?m)^====.*\n", -1)[0];
-    List<Page> pages = PageSketch.pages(sketch, 0);
-    List<Table> tables = TABLES.tables(pages, DocumentContext.of(pages));
-
-    assertThat(tables.get(0).rows())
-        .extracting(r -> r.cells().get(1).unit())
-        .containsExactly("kr", "%", "mnkr", "st");
+    assertThat(units("unit-column", 0)).containsExactly("kr", "%", "mnkr", "st");
   }
 
   @Test
   void aRowThatNamesACountOrARateHasItsUnitWhereTheTableStatesNone() throws IOException {
-    List<Page> pages = PageSketch.pages(text("rates-and-counts-without-a-unit"), 0);
-
-    List<Table> tables = TABLES.tables(pages, DocumentContext.of(pages));
-
-    assertThat(tables.get(1).rows())
-        .extracting(row -> row.cells().get(0).unit())
-        .containsExactly("st", "st", "%", "tkr");
+    assertThat(units("rates-and-counts-without-a-unit", 1)).containsExactly("st", "st", "%", "tkr");
   }
 
   @Test
   void rowsOfASectionAreInTheUnitThatItNames() throws IOException {
-    String sketch = text("unit-of-a-section").split("(?m)^====.*\n", -1)[0];
-    List<Page> pages = PageSketch.pages(sketch, 0);
-
-    List<Table> tables = TABLES.tables(pages, DocumentContext.of(pages));
-
-    assertThat(tables.get(0).rows())
-        .filteredOn(row -> !row.cells().isEmpty())
-        .extracting(row -> row.cells().get(0).unit())
-        .containsExactly("mkr", "mkr", "mkr", "%", "%", "st");
+    assertThat(units("unit-of-a-section", 0)).containsExactly("mkr", "mkr", "mkr", "%", "%", "st");
   }
 
   @Test
   void aSectionWhoseSignWasNotReadIsInItsUsualUnit() throws IOException {
-    String sketch = text("unit-lost-behind-a-comma").split("(?m)^====.*\n", -1)[0];
+    assertThat(units("unit-lost-behind-a-comma", 0)).containsExactly("mkr", "mkr", "%", "%");
+  }
+
+  /** The unit of each row with cells of a drawn page's table, counted from 0. */
+  private static List<String> units(String name, int table) throws IOException {
+    String sketch = text(name).split("(?m)^====.*\n", -1)[0];
     List<Page> pages = PageSketch.pages(sketch, 0);
-
-    List<Table> tables = TABLES.tables(pages, DocumentContext.of(pages));
-
-    assertThat(tables.get(0).rows())
-        .filteredOn(row -> !row.cells().isEmpty())
-        .extracting(row -> row.cells().get(0).unit())
-        .containsExactly("mkr", "mkr", "%", "%");
+    return TABLES.tables(pages, DocumentContext.of(pages)).get(table).rows().stream()
+        .filter(row -> !row.cells().isEmpty())
+        .map(row -> row.cells().get(row.cells().size() - 1).unit())
+        .toList();
   }
 
   private static String found(String sketch, double skew) {
