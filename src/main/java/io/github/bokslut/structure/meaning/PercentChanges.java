@@ -1,9 +1,11 @@
 package io.github.bokslut.structure.meaning;
 
 import java.math.BigDecimal;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 
 /**
  * Finds columns that are the change between two others in per cent, or the share of one in the
@@ -22,21 +24,41 @@ final class PercentChanges {
 
   /** Whether the numbers of {@code columns.get(change)} are percentages of two columns' change. */
   static boolean is(List<ColumnHeading> columns, int change) {
-    return anyTwo(columns, change, share -> 100 * (share - 1))
-        || anyTwo(columns, change, share -> 100 * (1 - share));
+    return anyTwo(columns, change, any -> true, share -> 100 * (share - 1))
+        || anyTwo(columns, change, any -> true, share -> 100 * (1 - share));
   }
 
-  /** Whether the numbers of {@code columns.get(part)} say how many per cent one is of another. */
-  static boolean isShare(List<ColumnHeading> columns, int part) {
-    return anyTwo(columns, part, share -> 100 * share);
+  /**
+   * Whether the numbers of {@code columns.get(share)} say how many per cent one is of another. A
+   * whole is a hundred times its part by its share, too: of the two the share varies less.
+   */
+  static boolean isShare(List<ColumnHeading> columns, int share) {
+    double spread = spread(columns.get(share));
+    return anyTwo(columns, share, c -> spread(c) > spread, part -> 100 * part);
+  }
+
+  /** How many times as large as the smallest its largest amount is. */
+  private static double spread(ColumnHeading column) {
+    DoubleSummaryStatistics sizes =
+        column.values().stream()
+            .flatMap(Optional::stream)
+            .filter(v -> v.signum() != 0)
+            .mapToDouble(v -> Math.abs(v.doubleValue()))
+            .summaryStatistics();
+    return sizes.getCount() == 0 ? 1 : sizes.getMax() / sizes.getMin();
   }
 
   private static boolean anyTwo(
-      List<ColumnHeading> columns, int column, DoubleUnaryOperator percent) {
+      List<ColumnHeading> columns,
+      int column,
+      Predicate<ColumnHeading> base,
+      DoubleUnaryOperator percent) {
     for (int now = 0; now < columns.size(); now++) {
       for (int before = 0; before < columns.size(); before++) {
         boolean apart = now != before && now != column && before != column;
-        if (apart && holds(columns, column, now, before, percent)) {
+        if (apart
+            && base.test(columns.get(before))
+            && holds(columns, column, now, before, percent)) {
           return true;
         }
       }

@@ -6,6 +6,7 @@ import io.github.bokslut.grammar.Units;
 import io.github.bokslut.model.Measure;
 import io.github.bokslut.structure.meaning.Differences.Difference;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ public final class TableMeaning {
       boolean change = measures.get(i) == Measure.ACTUAL_CHANGE;
       if (unit.isEmpty()
           && (headings.get(i).percent()
-              || (change ? PercentChanges.is(headings, i) : PercentChanges.isShare(headings, i)))) {
+              || (change ? PercentChanges.is(headings, i) : share(headings, i, measures.get(i))))) {
         unit = "%";
       }
       out.add(new ColumnMeaning(signs.get(i).label(), measures.get(i), iso.get(i), unit));
@@ -92,7 +93,7 @@ public final class TableMeaning {
     for (int i = 0; i < measures.size(); i++) {
       if (headings.get(i).percent()
           || units.inHeading(signs.get(i).label()).equals("%")
-          || (measures.get(i) != Measure.ACTUAL_CHANGE && PercentChanges.isShare(headings, i))) {
+          || share(headings, i, measures.get(i))) {
         rates.add(i);
       }
     }
@@ -101,6 +102,12 @@ public final class TableMeaning {
       rates.forEach(i -> settled.set(i, Measure.OTHER));
     }
     return settled;
+  }
+
+  /** Whether the column, which is no plan and no change, has the shares of one in another. */
+  private static boolean share(List<ColumnHeading> headings, int column, Measure measure) {
+    return EnumSet.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR, Measure.OTHER).contains(measure)
+        && PercentChanges.isShare(headings, column);
   }
 
   /** Unit that the table states for all its numbers, contract spelling; empty when none. */

@@ -83,6 +83,7 @@ class GridTablesTest {
         "groups-one-space-apart",
         "remark-below-the-title",
         "share-without-its-sign",
+        "share-beside-an-unread-heading",
         "balance-sheet-below-a-result",
         "notes-below-notes",
         "unit-lost-behind-a-comma",
