@@ -19,7 +19,7 @@ public final class SumWords {
 
   private final Map<String, String> kinds = new HashMap<>();
 
-  private final Recent<String, String> told = new Recent<>(this::find);
+  private final Recent<String, String> kind = new Recent<>(this::find);
 
   /** Those that say outright that a row is a sum, long enough to be told with a letter misread. */
   private final List<String> sums;
@@ -44,7 +44,7 @@ public final class SumWords {
    */
   public boolean total(String label) {
     return GAP.splitAsStream(label.toLowerCase(Locale.ROOT))
-        .map(this::kind)
+        .map(kind::get)
         .takeWhile(kind -> !kind.equals("preposition"))
         .anyMatch(kind -> kind.equals("total") || kind.equals("sum"));
   }
@@ -53,7 +53,7 @@ public final class SumWords {
   public boolean sum(String label) {
     return GAP.splitAsStream(label.strip().toLowerCase(Locale.ROOT))
         .findFirst()
-        .map(word -> kind(word).equals("sum"))
+        .map(word -> kind.get(word).equals("sum"))
         .orElse(false);
   }
 
@@ -63,10 +63,6 @@ public final class SumWords {
         .findFirst()
         .map(word -> "part".equals(kinds.get(word)))
         .orElse(false);
-  }
-
-  private String kind(String word) {
-    return told.get(word);
   }
 
   /** A sum's word is told with one letter misread: {@code Sumna}, {@code Summaa}. */

@@ -45,8 +45,7 @@ final class Pieces {
       if (ink.get(i).isEmpty()) {
         continue;
       }
-      boolean sign = SectionSigns.is(read.get(i)) || quarter(read, i);
-      if (sign || (!lone && !Piece.numeric(read.get(i).text()))) {
+      if (word(read, i) || (!lone && !Piece.numeric(read.get(i).text()))) {
         pieces.add(new Piece(read.get(i), ink.get(i), null));
         continue;
       }
@@ -54,8 +53,7 @@ final class Pieces {
       List<Glyph> glyphs = new ArrayList<>();
       shift(read.get(i), origin, glyphs);
       while (i + 1 < read.size()
-          && !SectionSigns.is(read.get(i + 1))
-          && !quarter(read, i + 1)
+          && !word(read, i + 1)
           && (Piece.numeric(read.get(i + 1).text())
               || percent(read.get(i + 1), ink.get(i + 1), new NumberRun(blobs, glyphs)))) {
         i++;
@@ -65,6 +63,11 @@ final class Pieces {
       pieces.add(new Piece(null, blobs, new NumberRun(blobs, glyphs)));
     }
     return pieces;
+  }
+
+  /** Whether it is no number, though half of it or more are digits. */
+  private static boolean word(List<ReadWord> read, int at) {
+    return SectionSigns.is(read.get(at)) || quarter(read, at);
   }
 
   /** Whether the word is a quarter or a tertial of the year that stands behind it. */

@@ -53,12 +53,12 @@ final class PercentChanges {
       int column,
       Predicate<ColumnHeading> base,
       DoubleUnaryOperator percent) {
-    for (int now = 0; now < columns.size(); now++) {
-      for (int before = 0; before < columns.size(); before++) {
-        boolean apart = now != before && now != column && before != column;
-        if (apart
-            && base.test(columns.get(before))
-            && holds(columns, column, now, before, percent)) {
+    for (int before = 0; before < columns.size(); before++) {
+      if (before == column || !base.test(columns.get(before))) {
+        continue;
+      }
+      for (int now = 0; now < columns.size(); now++) {
+        if (now != before && now != column && holds(columns, column, now, before, percent)) {
           return true;
         }
       }

@@ -7,8 +7,10 @@ import io.github.bokslut.model.Measure;
 import io.github.bokslut.structure.meaning.Differences.Difference;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -44,11 +46,10 @@ public final class TableMeaning {
                 d -> Stream.of(d.difference(), d.a(), d.b()).anyMatch(i -> signs.get(i).tells()))
             .toList();
     List<Measure> joint = new MeasureAssignment(scores, told).best();
-    List<Measure> measures =
-        amongAmounts(
-            headings,
-            signs,
-            new ComparedPeriods(signs, parts, text.context().span().year()).settle(joint));
+    List<Measure> compared =
+        new ComparedPeriods(signs, parts, text.context().span().year()).settle(joint);
+    Set<Integer> shares = shares(headings, compared);
+    List<Measure> measures = amongAmounts(headings, signs, compared, shares);
     Periods dated = new Periods(periods, text, signs, parts);
     List<String> iso = dated.of(measures);
     List<ColumnMeaning> out = new ArrayList<>();
@@ -60,7 +61,8 @@ public final class TableMeaning {
       boolean change = measures.get(i) == Measure.ACTUAL_CHANGE;
       if (unit.isEmpty()
           && (headings.get(i).percent()
-              || (change ? PercentChanges.is(headings, i) : share(headings, i, measures.get(i))))) {
+              || shares.contains(i)
+              || (change && PercentChanges.is(headings, i)))) {
         unit = "%";
       }
       out.add(new ColumnMeaning(signs.get(i).label(), measures.get(i), iso.get(i), unit));
@@ -87,13 +89,16 @@ public final class TableMeaning {
    * change may be printed as one.
    */
   private List<Measure> amongAmounts(
-      List<ColumnHeading> headings, List<HeadingSigns> signs, List<Measure> measures) {
+      List<ColumnHeading> headings,
+      List<HeadingSigns> signs,
+      List<Measure> measures,
+      Set<Integer> shares) {
     List<Measure> settled = new ArrayList<>(measures);
     List<Integer> rates = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
       if (headings.get(i).percent()
           || units.inHeading(signs.get(i).label()).equals("%")
-          || share(headings, i, measures.get(i))) {
+          || shares.contains(i)) {
         rates.add(i);
       }
     }
@@ -104,10 +109,16 @@ public final class TableMeaning {
     return settled;
   }
 
-  /** Whether the column, which is no plan and no change, has the shares of one in another. */
-  private static boolean share(List<ColumnHeading> headings, int column, Measure measure) {
-    return EnumSet.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR, Measure.OTHER).contains(measure)
-        && PercentChanges.isShare(headings, column);
+  /** The columns, no plans and no changes, that have the shares of one in another. */
+  private static Set<Integer> shares(List<ColumnHeading> headings, List<Measure> measures) {
+    Set<Measure> may = EnumSet.of(Measure.ACTUAL, Measure.ACTUAL_PRIOR, Measure.OTHER);
+    Set<Integer> shares = new HashSet<>();
+    for (int i = 0; i < measures.size(); i++) {
+      if (may.contains(measures.get(i)) && PercentChanges.isShare(headings, i)) {
+        shares.add(i);
+      }
+    }
+    return shares;
   }
 
   /** Unit that the table states for all its numbers, contract spelling; empty when none. */
