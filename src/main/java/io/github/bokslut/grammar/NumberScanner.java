@@ -41,16 +41,19 @@ final class NumberScanner {
           "^[.,]?\\s?(?:[.,]|[|lI]\\s?[.,]|[17]\\s?[.,](?=\\s|[0-9]{1,3}[.,][0-9]{1,2}$))\\s*(?=[0-9])");
 
   /** What readers make of a pen's tick. */
-  static final Pattern TICK = Pattern.compile("[Vv]{1,2}|[√✓]");
+  static final Pattern TICK = Pattern.compile("[Vv]{1,2}/?|[√✓]");
 
-  /** Behind a number it is no percent sign. */
-  private static final Pattern TICK_BEHIND = Pattern.compile("(?<=[0-9])\\s*(?:" + TICK + ")$");
+  /** Behind a number it is no percent sign; with a stroke it may be one. */
+  private static final Pattern TICK_BEHIND = Pattern.compile("(?<=[0-9])\\s*(?:[Vv]{1,2}|[√✓])$");
 
   /**
-   * The same before a number. One V before a group of three digits may be a digit of the number.
+   * The same before a number. One V, or a stroke, before groups of three digits may be a digit of
+   * the number.
    */
   private static final Pattern TICK_BEFORE =
-      Pattern.compile("^(?:V[Vv]|v{1,2}|[√✓]|V(?!\\s[0-9]{3}(?![0-9])))\\s+(?=[-–−(+]?\\s?[0-9])");
+      Pattern.compile(
+          "^(?:V[Vv]|v{1,2}|[√✓]|(?:V|[Vv]{1,2}/)(?!\\s(?:[0-9]{3})+(?![0-9])))"
+              + "\\s+(?=[-–−(+]?\\s?[0-9])");
 
   /** What readers make of a percent sign. */
   private static final Pattern PERCENT_LIKE =

@@ -174,6 +174,16 @@ final class NumberSplitter {
     return own <= 0.35 * height && gap > Math.max(0.45 * height, 2 * own);
   }
 
+  /** Whether one or two digits and a comma before them stand before cluster {@code at}. */
+  private static boolean decimals(List<Cluster> clusters, int from, int at, double height) {
+    int comma = at - 1;
+    while (comma > from && at - comma <= 2 && tall(clusters.get(comma), height)) {
+      comma--;
+    }
+    Cluster mark = clusters.get(comma);
+    return comma > from && mark.height() <= 0.5 * height && !bar(mark, height);
+  }
+
   private static boolean bar(Cluster c, double height) {
     return c.height() <= 0.36 * height
         && c.width() >= 0.22 * height
@@ -200,6 +210,7 @@ final class NumberSplitter {
     }
     boolean seen =
         tall(clusters.get(at), height)
+            && !decimals(clusters, before, at, height)
             && ((left <= 3 && right == 3)
                 || (oneGapShut(left, right, gap, height) && !year(run, clusters, before, at)));
     int x = clusters.get(at - 1).right();

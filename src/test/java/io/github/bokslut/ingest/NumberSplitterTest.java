@@ -65,6 +65,17 @@ class NumberSplitterTest {
   }
 
   @Test
+  void behindDecimalsNoGapIsAThousandsGap() {
+    // The minus and the nought behind it touch: as wide as two digits.
+    List<Blob> blobs = new ArrayList<>(run("7,6", 0).blobs());
+    blobs.add(new Blob(blobs.size(), 86, 0, 124, 26, 200));
+    blobs.addAll(run(",7", 124).blobs());
+    NumberRun run = new NumberRun(blobs, List.of());
+
+    assertThat(new NumberSplitter(List.of(run)).split(run)).hasSize(2);
+  }
+
+  @Test
   void aYearIsNoNumberWhoseThousandsGapIsShut() {
     NumberRun digits = run("2014\u2009345", 0);
     List<Glyph> glyphs = new ArrayList<>();

@@ -123,7 +123,19 @@ final class LabelJoiner {
     if (closeAbove && n.up() < pitch && n.down() >= pitch) {
       return Fate.CONTINUES;
     }
-    return closeBelow && n.down() < pitch && n.up() >= pitch ? Fate.BEGINS : Fate.SECTION;
+    return closeBelow && !heads(n) && n.down() < pitch && n.up() >= pitch
+        ? Fate.BEGINS
+        : Fate.SECTION;
+  }
+
+  /**
+   * Whether the line rather heads the rows below, though it stands close: a label is of one weight,
+   * and one that is complete does not go on with a capital.
+   */
+  private boolean heads(Neighbours n) {
+    boolean heavier = n.line().bold() && !n.below().bold();
+    String text = n.line().text();
+    return heavier || (items.knows(text) && !open(text) && n.below().startsUpper());
   }
 
   /**

@@ -108,7 +108,11 @@ final class Segments {
         cut.set(cut.size() - 1, joined);
       }
     }
-    return cut.stream().flatMap(s -> aroundMark(s).stream()).map(this::withTail).toList();
+    return cut.stream()
+        .flatMap(s -> aroundMark(s).stream())
+        .map(this::behindMark)
+        .map(this::withTail)
+        .toList();
   }
 
   /** Two numbers that a pen's tick between them made one text; the tick stays by the nearer one. */
@@ -132,6 +136,17 @@ final class Segments {
     return List.of(
         segment.part(words.subList(0, end), Kind.NUMBER),
         segment.part(words.subList(end, words.size()), Kind.NUMBER));
+  }
+
+  /** A number with a pen's tick before it still is a number. */
+  private Segment behindMark(Segment segment) {
+    List<Word> words = segment.words();
+    boolean number =
+        segment.isText()
+            && words.size() > 1
+            && grammar.looksTick(Segment.text(words.get(0)))
+            && words.stream().skip(1).allMatch(w -> kind(w) == Kind.NUMBER);
+    return number ? segment.as(Kind.NUMBER) : segment;
   }
 
   /** A number with a short misread word behind it, such as a percent sign, still is a number. */

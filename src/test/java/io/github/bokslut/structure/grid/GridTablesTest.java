@@ -100,7 +100,9 @@ class GridTablesTest {
         "unit-column",
         "quarters",
         "units-and-dates-over-columns",
-        "headings-past-their-columns"
+        "headings-past-their-columns",
+        "ticks-before-numbers",
+        "sections-close-above-their-rows"
       })
   void readsTables(String name) throws IOException {
     String[] parts = text(name).split("(?m)^====.*\n", -1);
