@@ -32,6 +32,7 @@ final class SegmentReader {
   private static final double WIDEST_GAP = 1.5;
 
   private final Pieces cutter;
+  private final UprightReader uprights;
   private final PpOcrReader ppocr;
   private final PreparedPage page;
   private final InkWitness witness;
@@ -57,6 +58,7 @@ final class SegmentReader {
     this.dashes = new Dashes(page.segments());
     SectionSigns signs = new SectionSigns(english, ink -> page.painter().crop(ink, margin / 2));
     this.cutter = new Pieces(tesseract, signs, page, margin);
+    this.uprights = new UprightReader(tesseract, page, margin);
   }
 
   /**
@@ -76,7 +78,8 @@ final class SegmentReader {
   Text text() throws ExtractionException {
     List<List<Piece>> read = new ArrayList<>();
     List<NumberRun> runs = new ArrayList<>();
-    for (Segment segment : page.segments()) {
+    List<Line> lines = new ArrayList<>(uprights.lines());
+    for (Segment segment : uprights.rest()) {
       List<Piece> pieces = cutter.of(segment);
       read.add(pieces);
       pieces.stream().filter(p -> p.run() != null).forEach(p -> runs.add(p.run()));
@@ -86,7 +89,6 @@ final class SegmentReader {
     double[] heights = runs.stream().mapToDouble(NumberRun::digitHeight).sorted().toArray();
     digitHeight = heights.length < 5 ? Double.MAX_VALUE : heights[heights.length / 2];
     Iterator<List<NumberRun>> numbers = numbers(read, runs).iterator();
-    List<Line> lines = new ArrayList<>();
     for (List<Piece> pieces : read) {
       List<Word> words = new ArrayList<>();
       for (Piece piece : pieces) {

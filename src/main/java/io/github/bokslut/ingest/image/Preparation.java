@@ -73,6 +73,7 @@ public final class Preparation {
         placement.skew(),
         sorter.height(),
         new Segmenter(sorter.letters(), dashed.rest(), found, sorter.height()).segments(),
+        UprightText.find(sorter.letters(), dashed.rest(), sorter.height()),
         sorter.specks(),
         rules,
         marks,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param dpi resolution of {@code grey}
  * @param skew degrees by which the given image's print is turned clockwise
  * @param letterHeight typical height of its letters in pixels
+ * @param uprights what may be words printed upright; their components are in {@code segments}, too
  * @param specks marks too small to be print
  * @param lightOnDark areas that were printed light on dark and have been inverted
  */
@@ -20,6 +21,7 @@ public record PreparedPage(
     double skew,
     double letterHeight,
     List<Segment> segments,
+    List<Segment> uprights,
     List<Blob> specks,
     List<Rule> rules,
     List<Mark> marks,
@@ -28,6 +30,7 @@ public record PreparedPage(
     SegmentPainter painter) {
   public PreparedPage {
     segments = List.copyOf(segments);
+    uprights = List.copyOf(uprights);
     specks = List.copyOf(specks);
     rules = List.copyOf(rules);
     marks = List.copyOf(marks);

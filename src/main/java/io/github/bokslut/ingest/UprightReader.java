@@ -1,0 +1,101 @@
+package io.github.bokslut.ingest;
+
+import io.github.bokslut.ingest.image.Blob;
+import io.github.bokslut.ingest.image.GreyImage;
+import io.github.bokslut.ingest.image.PreparedPage;
+import io.github.bokslut.ingest.image.Segment;
+import io.github.bokslut.ingest.ocr.Glyph;
+import io.github.bokslut.ingest.ocr.ReadWord;
+import io.github.bokslut.ingest.ocr.TesseractReader;
+import io.github.bokslut.model.Box;
+import io.github.bokslut.model.Engine;
+import io.github.bokslut.model.Ink;
+import io.github.bokslut.model.Line;
+import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Style;
+import io.github.bokslut.model.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads words that are printed upright. What makes no sense turned to either side is left to be
+ * read as it stands.
+ */
+final class UprightReader {
+  /**
+   * Mean certainty of the characters of a word that is there; from the second on, none is asked.
+   */
+  private static final double SURE = 0.8;
+
+  private static final double READABLE = 0.65;
+
+  private static final int FEWEST_CHARACTERS = 3;
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Segment> rest;
+
+  UprightReader(TesseractReader tesseract, PreparedPage page, int margin) {
+    Set<Blob> taken = new HashSet<>();
+    for (Segment upright : page.uprights()) {
+      GreyImage crop = page.painter().crop(upright.blobs(), margin);
+      List<ReadWord> read = tesseract.line(crop.turned(1), 300);
+      if (certainty(read) < SURE) {
+        List<ReadWord> other = tesseract.line(crop.turned(3), 300);
+        read = certainty(other) > certainty(read) ? other : read;
+      }
+      String text = read.stream().map(ReadWord::text).collect(Collectors.joining(" "));
+      long characters = text.codePoints().filter(Character::isLetterOrDigit).count();
+      if (certainty(read) >= READABLE && characters >= FEWEST_CHARACTERS) {
+        lines.add(line(read, upright, text, page));
+        taken.addAll(upright.blobs());
+      }
+    }
+    rest = page.segments().stream().flatMap(s -> without(s, taken).stream()).toList();
+  }
+
+  /** A line for each upright word or words, its box higher than wide. */
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** The page's other segments. */
+  List<Segment> rest() {
+    return rest;
+  }
+
+  private static List<Segment> without(Segment segment, Set<Blob> taken) {
+    if (segment.blobs().stream().noneMatch(taken::contains)) {
+      return List.of(segment);
+    }
+    List<Blob> left = segment.blobs().stream().filter(b -> !taken.contains(b)).toList();
+    return left.isEmpty() ? List.of() : List.of(new Segment(left));
+  }
+
+  private static double certainty(List<ReadWord> read) {
+    return read.stream()
+        .flatMap(w -> w.glyphs().stream())
+        .mapToDouble(Glyph::confidence)
+        .average()
+        .orElse(0);
+  }
+
+  private static Line line(List<ReadWord> read, Segment upright, String text, PreparedPage page) {
+    Box box = page.box(upright.left(), upright.top(), upright.right(), upright.bottom());
+    double size = (upright.right() - upright.left()) * 72 / page.dpi();
+    Style style = new Style(size, false, page.inverted(upright.blobs().get(0)));
+    List<Word> words =
+        read.stream()
+            .map(
+                w ->
+                    new Word(
+                        List.of(new Reading(w.text(), w.confidence(), Engine.TESSERACT)),
+                        box,
+                        Ink.UNSEEN,
+                        style))
+            .toList();
+    return new Line(words, box, text);
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.bokslut.ingest.image;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds words printed upright on a page whose lines run across, as over narrow columns: letters
+ * that stand close above each other and have no neighbours beside them.
+ */
+final class UprightText {
+  /** Widest gap between letters of one word, in letter heights. */
+  private static final double LETTER_GAP = 0.35;
+
+  /** A letter beside another stands no farther off, in letter heights. */
+  private static final double BESIDE = 0.35;
+
+  /** From ascender to descender, in letter heights; a letter that was read alone is less. */
+  private static final double NARROWEST = 0.6;
+
+  private static final double WIDEST = 2;
+
+  /** Least height of a word in its widths: {@code Maj} measures 1.9. */
+  private static final double SLENDER = 1.5;
+
+  private static final int FEWEST_LETTERS = 3;
+
+  private final List<Blob> print;
+  private final List<Blob> letters;
+  private final double height;
+  private final int[] parent;
+
+  private UprightText(List<Blob> letters, List<Blob> small, double height) {
+    this.letters = letters;
+    this.height = height;
+    List<Blob> all = new ArrayList<>(letters);
+    // An l lies there as a bar too flat for a letter.
+    small.stream().filter(b -> b.width() >= 0.4 * height).forEach(all::add);
+    all.removeIf(b -> b.width() > WIDEST * height);
+    all.sort(
+        Comparator.comparingInt(Blob::left).thenComparingInt(Blob::top).thenComparingInt(Blob::id));
+    this.print = all;
+    this.parent = new int[all.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+  }
+
+  /**
+   * @param letters components of letter size
+   * @param small components that are too small for letters but no specks
+   * @param height typical letter height in pixels
+   * @return the components of each upright word, its dots and accents with it
+   */
+  static List<Segment> find(List<Blob> letters, List<Blob> small, double height) {
+    UprightText text = new UprightText(letters, small, height);
+    List<Segment> found = new ArrayList<>();
+    for (List<Blob> stack : text.stacks()) {
+      Segment word = new Segment(stack);
+      if (text.slender(word) && text.alone(stack)) {
+        found.add(text.withMarks(word, small));
+      }
+    }
+    return found;
+  }
+
+  private Iterable<List<Blob>> stacks() {
+    for (int i = 0; i < print.size(); i++) {
+      Blob a = print.get(i);
+      for (int j = i + 1; j < print.size() && print.get(j).left() < a.right(); j++) {
+        if (above(a, print.get(j))) {
+          parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+        }
+      }
+    }
+    Map<Integer, List<Blob>> stacks = new TreeMap<>();
+    for (int i = 0; i < print.size(); i++) {
+      stacks.computeIfAbsent(root(i), k -> new ArrayList<>()).add(print.get(i));
+    }
+    return stacks.values();
+  }
+
+  /** Whether one stands above the other as close as the letters of a word do. */
+  private boolean above(Blob a, Blob b) {
+    int gap = -a.overlapY(b);
+    return gap <= LETTER_GAP * height
+        && -gap <= 0.3 * Math.min(a.height(), b.height())
+        && 2 * a.overlapX(b) >= Math.min(a.width(), b.width());
+  }
+
+  private boolean slender(Segment word) {
+    int width = word.right() - word.left();
+    return word.blobs().size() >= FEWEST_LETTERS
+        && width >= NARROWEST * height
+        && width <= WIDEST * height
+        && word.bottom() - word.top() >= SLENDER * width;
+  }
+
+  /** Whether hardly any of them has a neighbour beside it, as the letters of a line have. */
+  private boolean alone(List<Blob> stack) {
+    long beside = stack.stream().filter(b -> beside(b, stack)).count();
+    return 3 * beside <= stack.size();
+  }
+
+  private boolean beside(Blob a, List<Blob> stack) {
+    return letters.stream()
+        .filter(b -> -a.overlapX(b) <= BESIDE * height && a.overlapX(b) <= 0)
+        .filter(b -> 2 * a.overlapY(b) >= Math.min(a.height(), b.height()))
+        .anyMatch(b -> !stack.contains(b));
+  }
+
+  private Segment withMarks(Segment word, List<Blob> small) {
+    List<Blob> all = new ArrayList<>(word.blobs());
+    double reach = LETTER_GAP * height;
+    for (List<Blob> others : List.of(letters, small)) {
+      for (Blob blob : others) {
+        boolean inside =
+            blob.left() >= word.left() - reach
+                && blob.right() <= word.right() + reach
+                && blob.top() >= word.top() - reach
+                && blob.bottom() <= word.bottom() + reach;
+        if (inside && !all.contains(blob)) {
+          all.add(blob);
+        }
+      }
+    }
+    return new Segment(all);
+  }
+
+  private int root(int i) {
+    int r = i;
+    while (parent[r] != r) {
+      parent[r] = parent[parent[r]];
+      r = parent[r];
+    }
+    return r;
+  }
+}
