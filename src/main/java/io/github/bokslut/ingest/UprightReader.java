@@ -25,11 +25,7 @@ import java.util.stream.Collectors;
  * read as it stands.
  */
 final class UprightReader {
-  /**
-   * Mean certainty of the characters of a word that is there; from the second on, none is asked.
-   */
-  private static final double SURE = 0.8;
-
+  /** Mean certainty of the characters of a word that is there. */
   private static final double READABLE = 0.65;
 
   private static final int FEWEST_CHARACTERS = 3;
@@ -41,11 +37,10 @@ final class UprightReader {
     Set<Blob> taken = new HashSet<>();
     for (Segment upright : page.uprights()) {
       GreyImage crop = page.painter().crop(upright.blobs(), margin);
-      List<ReadWord> read = tesseract.line(crop.turned(1), 300);
-      if (certainty(read) < SURE) {
-        List<ReadWord> other = tesseract.line(crop.turned(3), 300);
-        read = certainty(other) > certainty(read) ? other : read;
-      }
+      List<ReadWord> up = tesseract.line(crop.turned(1), 300);
+      List<ReadWord> down = tesseract.line(crop.turned(3), 300);
+      // Upside down some words pass for others, with less certainty.
+      List<ReadWord> read = certainty(up) >= certainty(down) ? up : down;
       String text = read.stream().map(ReadWord::text).collect(Collectors.joining(" "));
       long characters = text.codePoints().filter(Character::isLetterOrDigit).count();
       if (certainty(read) >= READABLE && characters >= FEWEST_CHARACTERS) {

@@ -57,6 +57,30 @@ class PageReaderTest {
     assertThat(text.chars().filter(c -> c == '§')).hasSize(3);
   }
 
+  @Test
+  void headingsPrintedUprightAreRead() throws Exception {
+    List<Word> words =
+        words(
+            page(
+                graphics -> {
+                  for (int row = 0; row < 4; row++) {
+                    graphics.drawString("Årets löner över", 30, 80 + 20 * row);
+                    graphics.drawString("1 23" + row, 200, 80 + 20 * row);
+                    graphics.drawString("4 56" + row, 260, 80 + 20 * row);
+                  }
+                  graphics.rotate(-Math.PI / 2, 215, 60);
+                  graphics.drawString("Februari", 215, 60);
+                  graphics.rotate(Math.PI / 2, 215, 60);
+                  graphics.rotate(Math.PI / 2, 270, 20);
+                  graphics.drawString("Augusti", 270, 20);
+                }));
+
+    assertThat(words).extracting(Word::text).contains("Februari", "Augusti");
+    Word february = words.stream().filter(w -> w.text().equals("Februari")).findFirst().get();
+    assertThat(february.box().height()).isGreaterThan(3 * february.box().width());
+    assertThat(february.box().bottom()).isCloseTo(60, within(1.0));
+  }
+
   private static List<Word> words(BufferedImage image) throws ExtractionException {
     try (PageReader reader = new PageReader(IngestSettings.DEFAULT)) {
       return reader.read(image, PIXELS_PER_POINT, 1).lines().stream()

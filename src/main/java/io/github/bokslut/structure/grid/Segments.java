@@ -42,6 +42,9 @@ final class Segments {
   private static final Pattern SIGN = Pattern.compile("[-–—−+÷(=]|[.,][/J][.,]?|[/J][.,]");
   private static final Pattern TAIL = Pattern.compile("[%)-]|[:;]-");
 
+  /** Least height of a line printed upright, in its widths. */
+  private static final double SLENDER = 1.4;
+
   /** A rule typed with hyphens or underscores. */
   private static final Pattern DRAWN_RULE = Pattern.compile("[-–—_=]{4,}");
 
@@ -73,10 +76,27 @@ final class Segments {
               .filter(w -> !DRAWN_RULE.matcher(Segment.text(w)).matches())
               .toList();
       if (!words.isEmpty()) {
-        all.addAll(joined(page, words));
+        all.addAll(upright(line) ? List.of(foot(page, line, words)) : joined(page, words));
       }
     }
     return all;
+  }
+
+  /** Whether the line is printed upright: three characters are wider than high otherwise. */
+  private static boolean upright(Line line) {
+    return line.printed().length() >= 3
+        && line.box().height() >= SLENDER * Math.max(1, line.box().width());
+  }
+
+  /**
+   * A line printed upright as one segment where its column's heading would end if it lay: at its
+   * foot, as high as it is wide.
+   */
+  private static Segment foot(Page page, Line line, List<Word> words) {
+    Box box = page.straightened(line.box());
+    double side = box.width();
+    Box foot = new Box(box.x(), box.bottom() - side, side, side);
+    return new Segment(words, foot, Kind.TEXT);
   }
 
   private static boolean drawn(Page page, Line line) {

@@ -101,6 +101,7 @@ class GridTablesTest {
         "quarters",
         "units-and-dates-over-columns",
         "headings-past-their-columns",
+        "upright-headings",
         "ticks-before-numbers",
         "sections-close-above-their-rows"
       })

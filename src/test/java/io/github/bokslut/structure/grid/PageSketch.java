@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Pages drawn as text: a character is 5 points wide, a line 6 points high, so that text set on
- * every other line has ordinary leading and wrapped labels may stand closer.
+ * every other line has ordinary leading and wrapped labels may stand closer. A word behind {@code
+ * ^} is printed upright, its foot on the line.
  */
 final class PageSketch {
   private static final double CHARACTER = 5;
@@ -60,6 +61,12 @@ final class PageSketch {
   }
 
   private static Line line(Matcher run, double y, double width, double height, double skew) {
+    if (run.group().startsWith("^")) {
+      String text = run.group().substring(1);
+      double high = text.length() * CHARACTER;
+      Box box = new Box(40 + run.start() * CHARACTER, y + HEIGHT - high, HEIGHT, high);
+      return line(text, turned(box, width, height, skew));
+    }
     List<Word> words = new ArrayList<>();
     Box all = Box.UNKNOWN;
     int at = run.start();
@@ -72,6 +79,12 @@ final class PageSketch {
       at += part.length() + 1;
     }
     return new Line(words, all, run.group());
+  }
+
+  private static Line line(String text, Box box) {
+    Reading reading = new Reading(text, 1, Engine.TESSERACT);
+    Word word = new Word(List.of(reading), box, Ink.UNSEEN, Style.UNKNOWN);
+    return new Line(List.of(word), box, text);
   }
 
   private static Box turned(Box box, double width, double height, double skew) {
