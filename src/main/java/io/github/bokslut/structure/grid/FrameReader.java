@@ -55,7 +55,9 @@ final class FrameReader {
     for (VisualRow row : block.above().subList(split, block.above().size())) {
       body = body.union(row.box());
     }
-    HeaderReader headers = new HeaderReader(layout, separators, meaning, body, labels);
+    HeaderPlaces places = new HeaderPlaces(layout, separators, body, labels);
+    RuledHeads ruled = new RuledHeads(page, layout.columns(), labels);
+    HeaderReader headers = new HeaderReader(layout, places, ruled, meaning, body);
     Header header = headers.read(block.above().subList(0, split));
     List<FrameRow> read = rows(rows, layout, block.below());
     Box box = body;

@@ -43,18 +43,20 @@ final class HeaderReader {
   private final HeaderPlaces places;
   private final SpanningHeads spanning;
   private final BareColumns bare;
+  private final RuledHeads ruled;
 
   /**
    * @param body around the rows below the header
-   * @param labels from the left edge of the labels to the right edge of the longest
    */
-  HeaderReader(Layout layout, Separators separators, TableMeaning meaning, Box body, Band labels) {
+  HeaderReader(
+      Layout layout, HeaderPlaces places, RuledHeads ruled, TableMeaning meaning, Box body) {
     this.layout = layout;
     this.meaning = meaning;
     this.body = body;
+    this.places = places;
+    this.ruled = ruled;
     this.spanning = new SpanningHeads(meaning, layout.columns());
     this.bare = new BareColumns(meaning, layout.columns());
-    this.places = new HeaderPlaces(layout, separators, body, labels);
   }
 
   /** {@code printed} ends with the row directly above the first data row. */
@@ -130,6 +132,10 @@ final class HeaderReader {
   /** The words of one header row over each column. */
   private List<List<Word>> line(
       List<Segment> headings, int row, List<List<String>> lower, RepeatedHeads repeated) {
+    List<List<Integer>> own = headings.stream().map(h -> ruled.under(h, headings)).toList();
+    if (own.stream().anyMatch(columns -> !columns.isEmpty())) {
+      return over(headings, own);
+    }
     List<String> below = lower.isEmpty() ? List.of("") : lower.get(0);
     boolean grouped = repeated.above(row, headings, layout.columns());
     List<List<Integer>> spans = grouped ? List.of() : spanning.groups(headings, below);
@@ -165,6 +171,20 @@ final class HeaderReader {
         if (headed.isEmpty()) {
           place(heading, line);
         }
+      }
+    }
+    return line;
+  }
+
+  /** The words of headings over the columns that are known to be each one's, or its nearest. */
+  private List<List<Word>> over(List<Segment> headings, List<List<Integer>> own) {
+    List<List<Word>> line = new ArrayList<>();
+    layout.columns().forEach(c -> line.add(new ArrayList<>()));
+    for (int i = 0; i < headings.size(); i++) {
+      Segment heading = headings.get(i);
+      own.get(i).forEach(c -> line.get(c).addAll(heading.words()));
+      if (own.get(i).isEmpty()) {
+        place(heading, line);
       }
     }
     return line;

@@ -6,6 +6,7 @@ import io.github.bokslut.model.Ink;
 import io.github.bokslut.model.Line;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Reading;
+import io.github.bokslut.model.Rule;
 import io.github.bokslut.model.Style;
 import io.github.bokslut.model.Word;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Pages drawn as text: a character is 5 points wide, a line 6 points high, so that text set on
  * every other line has ordinary leading and wrapped labels may stand closer. A word behind {@code
- * ^} is printed upright, its foot on the line.
+ * ^} is printed upright, its foot on the line; {@code ~~~} is a rule.
  */
 final class PageSketch {
   private static final double CHARACTER = 5;
@@ -40,11 +41,19 @@ final class PageSketch {
     double width = 842;
     double height = 842;
     List<Line> lines = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>();
     String[] printed = text.split("\n", -1);
     for (int row = 0; row < printed.length; row++) {
       Matcher run = RUN.matcher(printed[row]);
       while (run.find()) {
-        lines.add(line(run, MARGIN + row * LINE, width, height, skew));
+        double y = MARGIN + row * LINE;
+        if (run.group().startsWith("~")) {
+          double x = 40 + run.start() * CHARACTER;
+          Box box = new Box(x, y + LINE / 2, run.group().length() * CHARACTER, 0.5);
+          rules.add(new Rule(turned(box, width, height, skew), true));
+        } else {
+          lines.add(line(run, y, width, height, skew));
+        }
       }
     }
     return new Page(
@@ -54,7 +63,7 @@ final class PageSketch {
         Page.Kind.TEXT_LAYER,
         skew,
         lines,
-        List.of(),
+        rules,
         List.of(),
         List.of(),
         List.of());
