@@ -4,6 +4,7 @@ import io.github.bokslut.dictionary.HeaderRole;
 import io.github.bokslut.model.Measure;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How well a heading alone fits each measure. The numbers are weights of evidence, chosen so that a
@@ -88,6 +89,10 @@ final class MeasureScores {
       // is a change.
       add(scores, Measure.ACTUAL_CHANGE, -PLAIN * actual);
       add(scores, Measure.FORECAST_VARIANCE, -PLAIN * actual);
+    }
+    if (signs.roles().keySet().equals(Set.of(HeaderRole.FULL_YEAR)) && signs.years().isEmpty()) {
+      // While the year runs, "Helår" without a year is what it is expected to be.
+      add(scores, Measure.FORECAST, HINT);
     }
     if (budget + forecast + actual == 0 && signs.says(HeaderRole.CUMULATIVE)) {
       add(scores, Measure.ACTUAL, LIKELY);

@@ -25,9 +25,9 @@ final class PartsOfYear {
   private static final Pattern FROM_JANUARY =
       Pattern.compile("(?<!\\p{L})jan(?:uari)?\\.?\\s?[-–—]{1,2}\\s?\\p{L}");
 
-  /** The name of a month, maybe with its year, and nothing else. */
-  private static final Pattern ONE_WORD =
-      Pattern.compile("\\p{L}{3,9}\\.?(?:\\s?-?(?:(?:19|20)\\d\\d|\\d\\d))?");
+  /** The name of a month, maybe with its year and one word before it: {@code Utfall maj}. */
+  private static final Pattern ONE_MONTH =
+      Pattern.compile("(?:\\p{L}{4,}\\s)?\\p{L}{3,9}\\.?(?:\\s?-?(?:(?:19|20)\\d\\d|\\d\\d))?");
 
   /** Months side by side that are a series; two may be compared. */
   private static final int SERIES = 3;
@@ -59,7 +59,7 @@ final class PartsOfYear {
   }
 
   private static int month(HeadingSigns sign) {
-    boolean named = sign.span().day() == 0 && ONE_WORD.matcher(sign.label().strip()).matches();
+    boolean named = sign.span().day() == 0 && ONE_MONTH.matcher(sign.label().strip()).matches();
     return named ? sign.span().lastMonth() : 0;
   }
 
