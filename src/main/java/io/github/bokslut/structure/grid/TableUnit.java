@@ -36,7 +36,7 @@ final class TableUnit {
     if (3 * percent > printed.size() || sick || headedAsRate(text, data)) {
       return "%";
     }
-    if (counts(text, data)) {
+    if (counts(text, data) || headedAsCounts(meanings)) {
       return "st";
     }
     boolean rowUnits = data.stream().anyMatch(r -> !meaning.rowUnit(r.label()).isEmpty());
@@ -82,9 +82,17 @@ final class TableUnit {
     return false;
   }
 
+  /** Whether half the columns or more are headed {@code Antal}; others may be their change. */
+  private static boolean headedAsCounts(List<ColumnMeaning> meanings) {
+    long counts = meanings.stream().filter(m -> antal(m.label())).count();
+    return 2 * counts >= meanings.size();
+  }
+
+  /** Whether the text, or what stands behind one of its commas, begins with {@code antal}. */
   private static boolean antal(String text) {
-    String first = text.strip().split("[\\s,(]", 2)[0];
-    return Folding.letters(first).equals("antal");
+    return Stream.of(text.split(",", -1))
+        .map(part -> part.strip().split("[\\s(]", 2)[0])
+        .anyMatch(first -> Folding.letters(first).equals("antal"));
   }
 
   private boolean money(FrameRow row) {
