@@ -14,6 +14,9 @@ final class UprightText {
   /** Widest gap between letters of one word, in letter heights. */
   private static final double LETTER_GAP = 0.35;
 
+  /** Widest gap between words, in letter heights; lines of figures stand farther apart. */
+  private static final double WORD_GAP = 0.65;
+
   /** A letter beside another stands no farther off, in letter heights. */
   private static final double BESIDE = 0.35;
 
@@ -57,13 +60,46 @@ final class UprightText {
   static List<Segment> find(List<Blob> letters, List<Blob> small, double height) {
     UprightText text = new UprightText(letters, small, height);
     List<Segment> found = new ArrayList<>();
+    List<Segment> rest = new ArrayList<>();
     for (List<Blob> stack : text.stacks()) {
       Segment word = new Segment(stack);
-      if (text.slender(word) && text.alone(stack)) {
-        found.add(text.withMarks(word, small));
-      }
+      (text.slender(word) && text.alone(stack) ? found : rest).add(word);
     }
-    return found;
+    return text.lines(found, rest).stream().map(word -> text.withMarks(word, small)).toList();
+  }
+
+  /** Words on one upright line made one, and with them the short ones among {@code rest}. */
+  private List<Segment> lines(List<Segment> words, List<Segment> rest) {
+    List<Segment> lines = new ArrayList<>();
+    List<Segment> left = new ArrayList<>(words);
+    left.addAll(rest);
+    for (Segment word : words) {
+      if (!left.remove(word)) {
+        continue;
+      }
+      Segment line = word;
+      for (int i = 0; i < left.size(); i++) {
+        if (follows(line, left.get(i))) {
+          line = joined(line, left.remove(i));
+          i = -1;
+        }
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static Segment joined(Segment one, Segment other) {
+    List<Blob> all = new ArrayList<>(one.blobs());
+    all.addAll(other.blobs());
+    return new Segment(all);
+  }
+
+  private boolean follows(Segment one, Segment other) {
+    int gap = Math.max(one.top(), other.top()) - Math.min(one.bottom(), other.bottom());
+    int overlap = Math.min(one.right(), other.right()) - Math.max(one.left(), other.left());
+    int narrow = Math.min(one.right() - one.left(), other.right() - other.left());
+    return gap <= WORD_GAP * height && gap > 0 && 3 * overlap >= 2 * narrow;
   }
 
   private Iterable<List<Blob>> stacks() {

@@ -38,6 +38,14 @@ class UprightTextTest {
   }
 
   @Test
+  void aShortWordBehindItIsOnItsLine() {
+    stack(100, 3);
+    letters.add(blob(103, 176, 118, 190));
+
+    assertThat(found()).singleElement().satisfies(s -> assertThat(s.bottom()).isEqualTo(190));
+  }
+
+  @Test
   void figuresOfAColumnStandTooFarApart() {
     stack(100, 12);
 
