@@ -136,6 +136,10 @@ final class HeaderReader {
     if (own.stream().anyMatch(columns -> !columns.isEmpty())) {
       return over(headings, own);
     }
+    List<Segment> each = places.parted(headings);
+    if (ColumnFinder.oneInEach(layout.columns(), each) && repeated.alike(each)) {
+      return each.stream().map(Segment::words).toList();
+    }
     List<String> below = lower.isEmpty() ? List.of("") : lower.get(0);
     boolean grouped = repeated.above(row, headings, layout.columns());
     List<List<Integer>> spans = grouped ? List.of() : spanning.groups(headings, below);

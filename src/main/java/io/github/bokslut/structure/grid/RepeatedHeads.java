@@ -4,6 +4,7 @@ import io.github.bokslut.dictionary.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Columns in groups whose headings repeat ({@code Intäkter Kostnader Netto} under each of {@code
@@ -71,6 +72,17 @@ record RepeatedHeads(int row, int first, int length, int groups) {
   /** Whether the headings of a line that stand over the groups head whole groups. */
   boolean above(int line, List<Segment> headings, List<Band> columns) {
     return line < row && headings.stream().filter(h -> over(h, columns)).count() <= groups;
+  }
+
+  /**
+   * Whether all columns of a group are headed alike, one heading over each: {@code Kv 2 Kv 2} over
+   * {@code 2014 2013}.
+   */
+  boolean alike(List<Segment> each) {
+    return groups > 1
+        && IntStream.range(first, first + groups * length)
+            .filter(i -> (i - first) % length > 0)
+            .allMatch(i -> each.get(i).text().equals(each.get(i - 1).text()));
   }
 
   /** Whether a heading stands over the groups, not over another column. */

@@ -84,7 +84,7 @@ final class MeasureScores {
     add(scores, Measure.ACTUAL_PRIOR, LIKELY * actual);
     add(scores, Measure.ACTUAL_PRIOR, PLAIN * signs.of(HeaderRole.PRIOR));
     add(scores, Measure.ACTUAL, PLAIN * signs.of(HeaderRole.ROLLING));
-    if (budget + forecast == 0 && signs.years().size() == 1) {
+    if (budget + forecast == 0 && (signs.years().size() == 1 || signs.namesMonths())) {
       // "Utfall 2012" over income, costs and net: each is the difference of the other two, but none
       // is a change.
       add(scores, Measure.ACTUAL_CHANGE, -PLAIN * actual);
