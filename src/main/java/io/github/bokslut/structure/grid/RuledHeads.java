@@ -56,14 +56,21 @@ final class RuledHeads {
       for (int last = first + 1; last < columns.size(); last++) {
         Band span = new Band(columns.get(first).left(), columns.get(last).right());
         if (last - first + 1 > widest.size()
+            && !fills(heading, first, last)
             && ruled(span, pieces)
-            && centred(heading.box(), span)
+            && (centred(heading.box(), span) || centred(heading.box(), whole(span, pieces)))
             && row.stream().allMatch(h -> h.equals(heading) || span.overlap(h.box()) <= 0)) {
           widest = IntStream.rangeClosed(first, last).boxed().toList();
         }
       }
     }
     return widest;
+  }
+
+  /** Whether it reaches from the first column to the last: a heading of each, one space apart. */
+  private boolean fills(Segment heading, int first, int last) {
+    return columns.get(first).overlap(heading.box()) > 0
+        && columns.get(last).overlap(heading.box()) > 0;
   }
 
   private static boolean below(Box heading, Box rule) {
@@ -74,6 +81,17 @@ final class RuledHeads {
   private static boolean ruled(Band span, List<Box> pieces) {
     double inked = pieces.stream().mapToDouble(p -> Math.max(0, span.overlap(p))).sum();
     return inked > INKED * span.width();
+  }
+
+  /**
+   * The rule over the columns, as far as it runs: left of them, too, where no number is so long.
+   */
+  private static Band whole(Band span, List<Box> pieces) {
+    Box whole = Box.UNKNOWN;
+    for (Box piece : pieces) {
+      whole = span.overlap(piece) > 0 ? whole.union(piece) : whole;
+    }
+    return new Band(whole.x(), whole.right());
   }
 
   private static boolean centred(Box heading, Band span) {
