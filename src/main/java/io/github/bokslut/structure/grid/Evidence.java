@@ -12,6 +12,9 @@ final class Evidence {
   private static final Pattern AMOUNT = Pattern.compile("[0-9][ .,][0-9]|%|[0-9]{4}");
   private static final int FEWEST_ROWS = 2;
 
+  /** A single row is a table of so many columns at least. */
+  private static final int FEWEST_COLUMNS = 3;
+
   private Evidence() {}
 
   static boolean isTable(Frame frame, TableMeaning meaning) {
@@ -23,12 +26,24 @@ final class Evidence {
       return false;
     }
     long labelled = data.stream().filter(r -> speaks(r.label())).count();
+    if (labelled == 1 && data.size() == 1) {
+      return headed(frame, data.get(0), meaning);
+    }
     if (labelled < FEWEST_ROWS || 2 * labelled < data.size()) {
       return false;
     }
     long cells = data.stream().flatMap(r -> r.cells().stream()).filter(c -> !c.isEmpty()).count();
     boolean enough = columns > 1 ? cells > columns : amounts(frame, meaning);
     return enough && 3 * cells >= (long) data.size() * columns;
+  }
+
+  /** A total alone on the last page: amounts in all of three columns or more, headed as such. */
+  private static boolean headed(Frame frame, FrameRow row, TableMeaning meaning) {
+    List<List<String>> columns = frame.header().columns();
+    long headed = columns.stream().filter(c -> meaning.isHeader(String.join(" ", c))).count();
+    return columns.size() >= FEWEST_COLUMNS
+        && 2 * headed > columns.size()
+        && row.cells().stream().noneMatch(List::isEmpty);
   }
 
   /** Words or a year; the ticks and lines of a chart read as text do not speak. */

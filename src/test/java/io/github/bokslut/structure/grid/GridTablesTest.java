@@ -102,6 +102,7 @@ class GridTablesTest {
         "units-and-dates-over-columns",
         "headings-past-their-columns",
         "upright-headings",
+        "total-alone-on-a-page",
         "quarters-over-years",
         "counts-by-their-headings",
         "groups-over-rules",
