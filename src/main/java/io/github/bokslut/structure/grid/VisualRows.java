@@ -1,5 +1,6 @@
 package io.github.bokslut.structure.grid;
 
+import io.github.bokslut.model.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,10 +102,12 @@ final class VisualRows {
     return best;
   }
 
-  /** A dash is not tall; its row is. */
+  /** A dash is not tall, whatever a reader takes it for; its row is. */
   private static double tall(Segment segment) {
-    return segment.kind() == Segment.Kind.DASH
-        ? Math.max(6, segment.box().height())
-        : segment.box().height();
+    Box box = segment.box();
+    boolean dash =
+        segment.kind() == Segment.Kind.DASH
+            || (segment.text().length() == 1 && box.width() > box.height());
+    return dash ? Math.max(6, box.height()) : box.height();
   }
 }
