@@ -25,6 +25,11 @@ final class RuledHeads {
   /** A hairline may be found in pieces, which make up more than this share of it. */
   private static final double INKED = 0.8;
 
+  /** How far a rule runs past numbers that end at their columns' right edges, in column widths. */
+  private static final double LEFT = 0.9;
+
+  private static final double RIGHT = 0.5;
+
   private final List<Box> rules;
   private final List<Band> columns;
   private final Band labels;
@@ -56,8 +61,8 @@ final class RuledHeads {
       for (int last = first + 1; last < columns.size(); last++) {
         Band span = new Band(columns.get(first).left(), columns.get(last).right());
         if (last - first + 1 > widest.size()
-            && !fills(heading, first, last)
             && ruled(span, pieces)
+            && ends(first, last, whole(span, pieces))
             && (centred(heading.box(), span) || centred(heading.box(), whole(span, pieces)))
             && row.stream().allMatch(h -> h.equals(heading) || span.overlap(h.box()) <= 0)) {
           widest = IntStream.rangeClosed(first, last).boxed().toList();
@@ -67,10 +72,12 @@ final class RuledHeads {
     return widest;
   }
 
-  /** Whether it reaches from the first column to the last: a heading of each, one space apart. */
-  private boolean fills(Segment heading, int first, int last) {
-    return columns.get(first).overlap(heading.box()) > 0
-        && columns.get(last).overlap(heading.box()) > 0;
+  /** Whether the rule ends with these columns: those of a grid run on below other headings. */
+  private boolean ends(int first, int last, Band rule) {
+    double right = columns.get(last).right();
+    double pitch = (right - columns.get(first).right()) / (last - first);
+    return rule.left() > columns.get(first).left() - LEFT * pitch
+        && rule.right() < right + RIGHT * pitch;
   }
 
   private static boolean below(Box heading, Box rule) {
