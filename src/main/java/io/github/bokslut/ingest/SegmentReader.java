@@ -31,8 +31,8 @@ final class SegmentReader {
   /** A blank wider than this between a sign and its digits says nothing, in heights of digits. */
   private static final double WIDEST_GAP = 1.5;
 
+  private final TesseractReader tesseract;
   private final Pieces cutter;
-  private final UprightReader uprights;
   private final PpOcrReader ppocr;
   private final PreparedPage page;
   private final InkWitness witness;
@@ -50,6 +50,7 @@ final class SegmentReader {
       SectionSigns.LineReader english,
       PpOcrReader ppocr,
       PreparedPage page) {
+    this.tesseract = tesseract;
     this.ppocr = ppocr;
     this.page = page;
     double area = (double) page.grey().width() * page.grey().height();
@@ -58,7 +59,6 @@ final class SegmentReader {
     this.dashes = new Dashes(page.segments());
     SectionSigns signs = new SectionSigns(english, ink -> page.painter().crop(ink, margin / 2));
     this.cutter = new Pieces(tesseract, signs, page, margin);
-    this.uprights = new UprightReader(tesseract, page, margin);
   }
 
   /**
@@ -78,6 +78,7 @@ final class SegmentReader {
   Text text() throws ExtractionException {
     List<List<Piece>> read = new ArrayList<>();
     List<NumberRun> runs = new ArrayList<>();
+    UprightLines uprights = UprightLines.read(tesseract, page, margin);
     List<Line> lines = new ArrayList<>(uprights.lines());
     for (Segment segment : uprights.rest()) {
       List<Piece> pieces = cutter.of(segment);

@@ -18,7 +18,7 @@ final class Segmenter {
   /** How far from its digits an accounting format may print the minus, in letter heights. */
   private static final double FAR = 14;
 
-  private static final Comparator<Blob> LEFT_TO_RIGHT =
+  static final Comparator<Blob> LEFT_TO_RIGHT =
       Comparator.comparingInt(Blob::left).thenComparingInt(Blob::top).thenComparingInt(Blob::id);
 
   private final List<Blob> letters;
@@ -27,7 +27,7 @@ final class Segmenter {
   private final double height;
   private final int widest;
   private final int tallest;
-  private final int[] parent;
+  private final DisjointSets sets;
 
   /**
    * @param letters components of letter size
@@ -42,10 +42,7 @@ final class Segmenter {
     this.height = height;
     this.widest = letters.stream().mapToInt(Blob::width).max().orElse(0);
     this.tallest = letters.stream().mapToInt(Blob::height).max().orElse(0);
-    this.parent = new int[this.letters.size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
-    }
+    this.sets = new DisjointSets(letters.size());
   }
 
   List<Segment> segments() {
@@ -70,13 +67,13 @@ final class Segmenter {
         });
     Map<Integer, List<Blob>> groups = new TreeMap<>();
     for (int i = 0; i < letters.size(); i++) {
-      groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(letters.get(i));
+      groups.computeIfAbsent(sets.root(i), k -> new ArrayList<>()).add(letters.get(i));
     }
     List<Blob> alone = new ArrayList<>();
     for (Blob blob : small) {
       int home = housed.containsKey(blob) ? housed.get(blob) : guestOf(blob, housed);
       if (home >= 0) {
-        groups.computeIfAbsent(root(home), k -> new ArrayList<>()).add(blob);
+        groups.computeIfAbsent(sets.root(home), k -> new ArrayList<>()).add(blob);
       } else {
         alone.add(blob);
       }
@@ -128,7 +125,7 @@ final class Segmenter {
     double reach = a.right() + WIDEST_GAP * Math.max(3 * height, a.height());
     for (int j = i + 1; j < letters.size() && letters.get(j).left() <= reach; j++) {
       if (onOneLine(a, letters.get(j))) {
-        union(i, j);
+        sets.union(i, j);
       }
     }
   }
@@ -150,7 +147,7 @@ final class Segmenter {
           && accent.height() < 0.55 * letter.height()
           && accent.width() < 1.1 * letter.width()
           && accent.centerY() < letter.top()) {
-        union(i, j);
+        sets.union(i, j);
       }
     }
   }
@@ -168,7 +165,7 @@ final class Segmenter {
       if (next.left() > mark.right()
           && next.left() < mark.right() + 3 * height
           && onOneLine(standIn, next)) {
-        union(home, j);
+        sets.union(home, j);
       }
     }
   }
@@ -253,22 +250,5 @@ final class Segmenter {
       }
     }
     return best;
-  }
-
-  private int root(int i) {
-    int r = i;
-    while (parent[r] != r) {
-      parent[r] = parent[parent[r]];
-      r = parent[r];
-    }
-    return r;
-  }
-
-  private void union(int a, int b) {
-    int ra = root(a);
-    int rb = root(b);
-    if (ra != rb) {
-      parent[Math.max(ra, rb)] = Math.min(ra, rb);
-    }
   }
 }

@@ -1,9 +1,9 @@
 package io.github.bokslut.ingest.image;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +33,6 @@ final class UprightText {
   private final List<Blob> print;
   private final List<Blob> letters;
   private final double height;
-  private final int[] parent;
 
   private UprightText(List<Blob> letters, List<Blob> small, double height) {
     this.letters = letters;
@@ -42,13 +41,8 @@ final class UprightText {
     // An l lies there as a bar too flat for a letter.
     small.stream().filter(b -> b.width() >= 0.4 * height).forEach(all::add);
     all.removeIf(b -> b.width() > WIDEST * height);
-    all.sort(
-        Comparator.comparingInt(Blob::left).thenComparingInt(Blob::top).thenComparingInt(Blob::id));
+    all.sort(Segmenter.LEFT_TO_RIGHT);
     this.print = all;
-    this.parent = new int[all.size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
-    }
   }
 
   /**
@@ -78,15 +72,19 @@ final class UprightText {
         continue;
       }
       Segment line = word;
-      for (int i = 0; i < left.size(); i++) {
-        if (follows(line, left.get(i))) {
-          line = joined(line, left.remove(i));
-          i = -1;
-        }
+      Optional<Segment> next = next(line, left);
+      while (next.isPresent()) {
+        left.remove(next.get());
+        line = joined(line, next.get());
+        next = next(line, left);
       }
       lines.add(line);
     }
     return lines;
+  }
+
+  private Optional<Segment> next(Segment line, List<Segment> left) {
+    return left.stream().filter(other -> follows(line, other)).findFirst();
   }
 
   private static Segment joined(Segment one, Segment other) {
@@ -103,17 +101,18 @@ final class UprightText {
   }
 
   private Iterable<List<Blob>> stacks() {
+    DisjointSets sets = new DisjointSets(print.size());
     for (int i = 0; i < print.size(); i++) {
       Blob a = print.get(i);
       for (int j = i + 1; j < print.size() && print.get(j).left() < a.right(); j++) {
         if (above(a, print.get(j))) {
-          parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+          sets.union(i, j);
         }
       }
     }
     Map<Integer, List<Blob>> stacks = new TreeMap<>();
     for (int i = 0; i < print.size(); i++) {
-      stacks.computeIfAbsent(root(i), k -> new ArrayList<>()).add(print.get(i));
+      stacks.computeIfAbsent(sets.root(i), k -> new ArrayList<>()).add(print.get(i));
     }
     return stacks.values();
   }
@@ -127,9 +126,11 @@ final class UprightText {
   }
 
   private boolean slender(Segment word) {
+    if (word.blobs().size() < FEWEST_LETTERS) {
+      return false;
+    }
     int width = word.right() - word.left();
-    return word.blobs().size() >= FEWEST_LETTERS
-        && width >= NARROWEST * height
+    return width >= NARROWEST * height
         && width <= WIDEST * height
         && word.bottom() - word.top() >= SLENDER * width;
   }
@@ -163,14 +164,5 @@ final class UprightText {
       }
     }
     return new Segment(all);
-  }
-
-  private int root(int i) {
-    int r = i;
-    while (parent[r] != r) {
-      parent[r] = parent[parent[r]];
-      r = parent[r];
-    }
-    return r;
   }
 }

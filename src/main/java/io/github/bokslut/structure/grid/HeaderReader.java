@@ -149,35 +149,24 @@ final class HeaderReader {
     if (overAll(headings, below)) {
       return spread(headings);
     }
-    List<List<Word>> line = new ArrayList<>();
-    layout.columns().forEach(c -> line.add(new ArrayList<>()));
     if (grouped) {
-      for (Segment heading : places.parted(headings, repeated.bands(layout.columns()))) {
-        if (repeated.over(heading, layout.columns())) {
-          repeated
-              .group(heading, layout.columns())
-              .forEach(c -> line.get(c).addAll(heading.words()));
-        } else {
-          place(heading, line);
-        }
-      }
-    } else if (groups(headings)) {
-      return spread(headings);
-    } else if (headings.size() == line.size()
-        && headings.stream().noneMatch(h -> h.kind() == Segment.Kind.DASH)) {
-      for (int i = 0; i < line.size(); i++) {
-        line.get(i).addAll(headings.get(i).words());
-      }
-    } else {
-      for (Segment heading : headings) {
-        List<Integer> headed = bare.under(heading, headings, lower);
-        headed.forEach(c -> line.get(c).addAll(heading.words()));
-        if (headed.isEmpty()) {
-          place(heading, line);
-        }
-      }
+      List<Segment> parted = places.parted(headings, repeated.bands(layout.columns()));
+      return over(parted, parted.stream().map(h -> group(h, repeated)).toList());
     }
-    return line;
+    if (groups(headings)) {
+      return spread(headings);
+    }
+    if (headings.size() == layout.columns().size()
+        && headings.stream().noneMatch(h -> h.kind() == Segment.Kind.DASH)) {
+      return headings.stream().map(Segment::words).toList();
+    }
+    return over(headings, headings.stream().map(h -> bare.under(h, headings, lower)).toList());
+  }
+
+  private List<Integer> group(Segment heading, RepeatedHeads repeated) {
+    return repeated.over(heading, layout.columns())
+        ? repeated.group(heading, layout.columns())
+        : List.of();
   }
 
   /** The words of headings over the columns that are known to be each one's, or its nearest. */

@@ -57,13 +57,17 @@ final class RuledHeads {
     List<Box> pieces =
         rules.stream().filter(r -> below(heading.box(), r) && r.x() > labels.right()).toList();
     List<Integer> widest = List.of();
+    if (pieces.isEmpty()) {
+      return widest;
+    }
     for (int first = 0; first < columns.size(); first++) {
       for (int last = first + 1; last < columns.size(); last++) {
         Band span = new Band(columns.get(first).left(), columns.get(last).right());
+        Band rule = whole(span, pieces);
         if (last - first + 1 > widest.size()
             && ruled(span, pieces)
-            && ends(first, last, whole(span, pieces))
-            && (centred(heading.box(), span) || centred(heading.box(), whole(span, pieces)))
+            && ends(first, last, rule)
+            && (centred(heading.box(), span) || centred(heading.box(), rule))
             && row.stream().allMatch(h -> h.equals(heading) || span.overlap(h.box()) <= 0)) {
           widest = IntStream.rangeClosed(first, last).boxed().toList();
         }

@@ -21,19 +21,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads words that are printed upright. What makes no sense turned to either side is left to be
+ * Words that are printed upright, read. What makes no sense turned to either side is left to be
  * read as it stands.
+ *
+ * @param lines one for each upright word or words, its box higher than wide
+ * @param rest the page's other segments
  */
-final class UprightReader {
+record UprightLines(List<Line> lines, List<Segment> rest) {
   /** Mean certainty of the characters of a word that is there. */
   private static final double READABLE = 0.65;
 
   private static final int FEWEST_CHARACTERS = 3;
 
-  private final List<Line> lines = new ArrayList<>();
-  private final List<Segment> rest;
+  UprightLines {
+    lines = List.copyOf(lines);
+    rest = List.copyOf(rest);
+  }
 
-  UprightReader(TesseractReader tesseract, PreparedPage page, int margin) {
+  static UprightLines read(TesseractReader tesseract, PreparedPage page, int margin) {
+    List<Line> lines = new ArrayList<>();
     Set<Blob> taken = new HashSet<>();
     for (Segment upright : page.uprights()) {
       GreyImage crop = page.painter().crop(upright.blobs(), margin);
@@ -48,17 +54,8 @@ final class UprightReader {
         taken.addAll(upright.blobs());
       }
     }
-    rest = page.segments().stream().flatMap(s -> without(s, taken).stream()).toList();
-  }
-
-  /** A line for each upright word or words, its box higher than wide. */
-  List<Line> lines() {
-    return lines;
-  }
-
-  /** The page's other segments. */
-  List<Segment> rest() {
-    return rest;
+    return new UprightLines(
+        lines, page.segments().stream().flatMap(s -> without(s, taken).stream()).toList());
   }
 
   private static List<Segment> without(Segment segment, Set<Blob> taken) {
