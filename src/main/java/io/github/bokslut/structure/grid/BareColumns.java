@@ -3,15 +3,20 @@ package io.github.bokslut.structure.grid;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Columns whose lower headings tell only what each counts: in {@code Utbildning Forskning Totalt}
- * below {@code Utfall januari–juni}, beside {@code Budget helår}, the first three. A heading of a
- * measure over their middle heads them all.
+ * below {@code Utfall januari–juni}, beside {@code Budget helår}, the first three. So are years one
+ * after the other: {@code 2024 2025 2026} below {@code Planerad utgift}. A heading of a measure
+ * over their middle heads them all.
  */
 final class BareColumns {
   /** How far a heading's middle may be from theirs, as a share of their width. */
   private static final double SHARE = 0.15;
+
+  /** A year and nothing else, but for what a reader makes of a rule above it. */
+  private static final Pattern YEAR = Pattern.compile("[^\\p{L}0-9]*((?:19|20)[0-9]{2})");
 
   private final TableMeaning meaning;
   private final List<Band> columns;
@@ -40,25 +45,38 @@ final class BareColumns {
     return List.of();
   }
 
-  /** Bare columns side by side. */
+  /** Bare columns, or years, side by side. */
   private List<List<Integer>> runs(List<List<String>> below) {
     List<List<Integer>> runs = new ArrayList<>();
     List<Integer> run = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (bare(i, below)) {
-        run.add(i);
-      } else {
+      if (!run.isEmpty() && !follows(text(i - 1, below), text(i, below))) {
         runs.add(List.copyOf(run));
         run.clear();
+      }
+      if (bare(text(i, below)) || year(text(i, below)) > 0) {
+        run.add(i);
       }
     }
     runs.add(run);
     return runs.stream().filter(r -> r.size() > 1).toList();
   }
 
-  private boolean bare(int column, List<List<String>> below) {
-    String text = String.join(" ", below.stream().map(row -> row.get(column)).toList());
+  private boolean follows(String left, String right) {
+    return bare(left) ? bare(right) : year(left) > 0 && year(right) == year(left) + 1;
+  }
+
+  private boolean bare(String text) {
     return !text.isBlank() && !meaning.isHeader(text);
+  }
+
+  private static int year(String text) {
+    var year = YEAR.matcher(text);
+    return year.matches() ? Integer.parseInt(year.group(1)) : 0;
+  }
+
+  private static String text(int column, List<List<String>> below) {
+    return String.join(" ", below.stream().map(row -> row.get(column)).toList()).strip();
   }
 
   private Band width(List<Integer> run) {

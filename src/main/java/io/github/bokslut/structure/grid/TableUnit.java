@@ -2,14 +2,24 @@ package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.LineItems;
+import io.github.bokslut.model.Measure;
 import io.github.bokslut.structure.meaning.ColumnMeaning;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import io.github.bokslut.structure.meaning.TableText;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the unit of what a table prints without a unit of its own. */
 final class TableUnit {
+  private static final Set<Measure> CHANGES =
+      EnumSet.of(Measure.ACTUAL_CHANGE, Measure.FORECAST_VARIANCE);
+
+  /** Digits before the decimals of a rate. */
+  private static final int MOST_RATE_DIGITS = 3;
+
   private final TableMeaning meaning;
   private final LineItems items;
   private final CellReader cells;
@@ -26,13 +36,13 @@ final class TableUnit {
    */
   String of(TableText text, List<FrameRow> data, List<ColumnMeaning> meanings) {
     String stated = meaning.unit(text);
-    boolean columns = meanings.stream().anyMatch(m -> !m.unit().isEmpty() && !m.unit().equals("%"));
+    boolean columns = meanings.stream().anyMatch(m -> meaning.statesMoney(m.unit()));
     if (!stated.isEmpty() || columns) {
       return stated;
     }
     List<List<Segment>> printed = printed(data);
     long percent = printed.stream().filter(c -> cells.percent(CellReader.words(c))).count();
-    boolean sick = items.mostlySickLeave(text.rowLabels());
+    boolean sick = items.mostlySickLeave(text.rowLabels()) && !thousands(printed);
     if (3 * percent > printed.size() || sick || headedAsRate(text, data)) {
       return "%";
     }
@@ -40,11 +50,22 @@ final class TableUnit {
       return "st";
     }
     boolean rowUnits = data.stream().anyMatch(r -> !meaning.rowUnit(r.label()).isEmpty());
-    return rowUnits || percent > 0 ? "" : text.context().unit();
+    return rowUnits || percent > 0 || mostlyNoMoney(meanings) ? "" : text.context().unit();
   }
 
   private static List<List<Segment>> printed(List<FrameRow> data) {
     return data.stream().flatMap(r -> r.cells().stream()).filter(c -> !c.isEmpty()).toList();
+  }
+
+  /** Whether most are too large for rates: {@code Totalt} alone may be a total of anything. */
+  private static boolean thousands(List<List<Segment>> printed) {
+    long large = printed.stream().filter(c -> wholeDigits(c) > MOST_RATE_DIGITS).count();
+    return 2 * large > printed.size();
+  }
+
+  private static long wholeDigits(List<Segment> cell) {
+    String text = cell.stream().map(Segment::text).collect(Collectors.joining());
+    return text.chars().takeWhile(c -> c != ',').filter(Character::isDigit).count();
   }
 
   /** Whether the title names a rate ({@code Sjukfrånvaro}) and most numbers have decimals. */
@@ -82,10 +103,22 @@ final class TableUnit {
     return false;
   }
 
-  /** Whether half the columns or more are headed {@code Antal}; others may be their change. */
+  /** Whether half the columns or more are headed {@code Antal} and all others are their change. */
   private static boolean headedAsCounts(List<ColumnMeaning> meanings) {
-    long counts = meanings.stream().filter(m -> antal(m.label())).count();
-    return 2 * counts >= meanings.size();
+    long counts = meanings.stream().filter(TableUnit::counted).count();
+    return 2 * counts >= meanings.size()
+        && meanings.stream().allMatch(m -> counted(m) || CHANGES.contains(m.measure()));
+  }
+
+  private static boolean counted(ColumnMeaning column) {
+    return column.unit().equals("st") || antal(column.label());
+  }
+
+  /** Whether half the columns or more, rates aside, count or measure things. */
+  private static boolean mostlyNoMoney(List<ColumnMeaning> meanings) {
+    long rates = meanings.stream().filter(m -> m.unit().equals("%")).count();
+    long others = meanings.stream().filter(m -> !m.unit().isEmpty()).count() - rates;
+    return others > 0 && 2 * others >= meanings.size() - rates;
   }
 
   /** Whether the text, or what stands behind one of its commas, begins with {@code antal}. */

@@ -6,10 +6,14 @@ import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Dates the columns of one table. */
 final class Periods {
+  /** From this many years on columns are a series, as the output contract has it. */
+  private static final int SERIES = 3;
+
   /** Statements of a whole period, though their lines speak of assets and debts. */
   private static final List<String> FLOWS =
       List.of("kassaflode", "finansieringsanalys", "resultatrakning");
@@ -76,7 +80,7 @@ final class Periods {
   List<String> of(List<Measure> measures) {
     List<String> periods = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      periods.add(difference(measures.get(i)) ? "" : amount(i, measures.get(i)));
+      periods.add(difference(measures.get(i)) ? "" : amount(i, measures));
     }
     for (int i = 0; i < measures.size(); i++) {
       if (difference(measures.get(i))) {
@@ -90,9 +94,13 @@ final class Periods {
     return measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE;
   }
 
-  private String amount(int column, Measure measure) {
+  private String amount(int column, List<Measure> measures) {
     HeadingSigns sign = signs.get(column);
+    Measure measure = measures.get(column);
     int year = sign.latestYear();
+    if (year == 0 && severalYears(measure, measures)) {
+      return "";
+    }
     if (year == 0 && mainYear > 0) {
       year = measure == Measure.ACTUAL_PRIOR ? mainYear - 1 : mainYear;
     }
@@ -110,6 +118,19 @@ final class Periods {
     }
     Span span = months.in(year);
     return balance ? span.balance() : span.flow();
+  }
+
+  /**
+   * Whether columns beside print this measure year by year: one without a year may be their sum.
+   */
+  private boolean severalYears(Measure measure, List<Measure> measures) {
+    long years =
+        IntStream.range(0, signs.size())
+            .filter(i -> measures.get(i) == measure && !signs.get(i).years().isEmpty())
+            .map(i -> signs.get(i).latestYear())
+            .distinct()
+            .count();
+    return years >= SERIES;
   }
 
   /** The last month of the reported period, by the headings that stand beside. */
@@ -151,6 +172,6 @@ final class Periods {
         distance = Math.abs(column - i);
       }
     }
-    return nearest.isEmpty() ? amount(column, measures.get(column)) : nearest;
+    return nearest.isEmpty() ? amount(column, measures) : nearest;
   }
 }

@@ -54,7 +54,7 @@ public final class TableMeaning {
     List<String> iso = dated.of(measures);
     List<ColumnMeaning> out = new ArrayList<>();
     for (int i = 0; i < signs.size(); i++) {
-      String unit = units.inHeading(signs.get(i).label());
+      String unit = units.inColumn(signs.get(i).label());
       if (unit.equals("kr") && differenceOfPlain(i, told, signs)) {
         unit = "";
       }

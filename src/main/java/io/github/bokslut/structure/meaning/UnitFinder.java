@@ -25,7 +25,13 @@ final class UnitFinder {
       Pattern.compile(
           "(?<![0-9])(?!1[ .]?000(?![0-9]))[0-9][0-9 .,]*(?:%|procent|[mt]?n?kr(?!\\p{L})|kronor|miljoner\\s+kronor)");
 
+  /** {@code Skatteunderlag, % av riksmedelvärdet}. */
+  private static final Pattern SHARE = Pattern.compile("(?:,\\s*|\\si\\s)(?:%|procent)\\s+av\\s");
+
   private static final Pattern COUNT = Pattern.compile("(?:medel)?antal(?:et)? ");
+
+  /** The last word of a heading, brackets and dots aside: {@code Yta kvm}, {@code Yta (m²)}. */
+  private static final Pattern LAST_WORD = Pattern.compile("[(]?([^\\s(),]+?)[).]*$");
 
   private final Units units;
 
@@ -46,6 +52,23 @@ final class UnitFinder {
 
   String inHeading(String heading) {
     return units.find(heading).orElse("");
+  }
+
+  /**
+   * Unit of one column: money or per cent anywhere in its heading; {@code st} where it says {@code
+   * Antal}; else what its last word measures in ({@code Yta kvm}).
+   */
+  String inColumn(String heading) {
+    String unit = inHeading(heading);
+    if (!unit.isEmpty()) {
+      return unit;
+    }
+    String lower = heading.strip().toLowerCase(Locale.ROOT);
+    if (lower.equals("antal") || COUNT.matcher(lower).lookingAt()) {
+      return "st";
+    }
+    var last = LAST_WORD.matcher(lower);
+    return last.find() ? units.of(last.group(1)).orElse("") : "";
   }
 
   /** Whether {@code text} names a unit of amounts: no percentage, no count. */
@@ -70,6 +93,9 @@ final class UnitFinder {
       }
     }
     String lower = text.toLowerCase(Locale.ROOT);
+    if (SHARE.matcher(lower).find()) {
+      return "%";
+    }
     return COUNT.matcher(lower).lookingAt() || lower.endsWith(", antal") ? "st" : "";
   }
 }

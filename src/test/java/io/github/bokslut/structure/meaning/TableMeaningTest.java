@@ -36,6 +36,16 @@ class TableMeaningTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'Skatteunderlag per invånare, % av riksmedelvärdet', %",
+    "'Nettokostnad i procent av skatteintäkterna', %",
+    "'Andel av kostnaderna', ''"
+  })
+  void aShareOfSomethingIsARate(String label, String unit) {
+    assertThat(meaning.rowUnit(label)).isEqualTo(unit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'Resultat per aktie, kr1)', kr",
     "'Resultat per aktie, kr?', kr",
     "'Soliditet, %*', %",
