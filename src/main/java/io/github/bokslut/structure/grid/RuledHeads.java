@@ -3,8 +3,11 @@ package io.github.bokslut.structure.grid;
 import io.github.bokslut.model.Box;
 import io.github.bokslut.model.Page;
 import io.github.bokslut.model.Rule;
+import io.github.bokslut.model.Word;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Headings with a rule of their own below them, which tells the columns that they stand over:
@@ -23,7 +26,12 @@ final class RuledHeads {
   private static final double SHARE = 0.02;
 
   /** A hairline may be found in pieces, which make up more than this share of it. */
-  private static final double INKED = 0.8;
+  private static final double INKED = 0.5;
+
+  /** A piece of it that a reader takes for a dash is thinner than this, in points. */
+  private static final double HAIRLINE = 0.7;
+
+  private static final Pattern DASHES = Pattern.compile("[-–—_=~.]+");
 
   /** How far a rule runs past numbers that end at their columns' right edges, in column widths. */
   private static final double LEFT = 0.9;
@@ -38,13 +46,19 @@ final class RuledHeads {
    * @param labels from the left edge of the labels to the right edge of the longest
    */
   RuledHeads(Page page, List<Band> columns, Band labels) {
-    this.rules =
-        page.rules().stream()
-            .filter(Rule::horizontal)
-            .map(r -> page.straightened(r.box()))
-            .toList();
+    Stream<Box> found = page.rules().stream().filter(Rule::horizontal).map(Rule::box);
+    Stream<Box> read =
+        page.lines().stream()
+            .flatMap(line -> line.words().stream())
+            .filter(RuledHeads::hairline)
+            .map(Word::box);
+    this.rules = Stream.concat(found, read).map(page::straightened).toList();
     this.columns = columns;
     this.labels = labels;
+  }
+
+  private static boolean hairline(Word word) {
+    return word.box().height() < HAIRLINE && DASHES.matcher(word.text()).matches();
   }
 
   /**
@@ -78,6 +92,9 @@ final class RuledHeads {
 
   /** Whether the rule ends with these columns: those of a grid run on below other headings. */
   private boolean ends(int first, int last, Band rule) {
+    if (rule.left() > columns.get(first).right() || rule.right() < columns.get(last).left()) {
+      return false;
+    }
     double right = columns.get(last).right();
     double pitch = (right - columns.get(first).right()) / (last - first);
     return rule.left() > columns.get(first).left() - LEFT * pitch

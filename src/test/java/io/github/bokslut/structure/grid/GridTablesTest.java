@@ -108,6 +108,7 @@ class GridTablesTest {
         "quarters-over-years",
         "counts-by-their-headings",
         "counted-columns",
+        "groups-over-broken-rules",
         "groups-over-rules",
         "ticks-before-numbers",
         "sections-close-above-their-rows"
