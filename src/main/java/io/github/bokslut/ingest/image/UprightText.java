@@ -30,6 +30,15 @@ final class UprightText {
 
   private static final int FEWEST_LETTERS = 3;
 
+  /** Letters that touch each other are taller together, in letter heights. */
+  private static final double RUN_TOGETHER = 1.5;
+
+  /** Ink in the box of a bracket or a brace, no more. */
+  private static final double BRACKET = 0.3;
+
+  /** Ink in the box of a bar, no less. */
+  private static final double BAR = 0.8;
+
   private final List<Blob> print;
   private final List<Blob> letters;
   private final double height;
@@ -126,13 +135,21 @@ final class UprightText {
   }
 
   private boolean slender(Segment word) {
-    if (word.blobs().size() < FEWEST_LETTERS) {
+    int width = word.right() - word.left();
+    int tall = word.bottom() - word.top();
+    return (word.blobs().size() >= FEWEST_LETTERS || touching(word, width * tall))
+        && width >= NARROWEST * height
+        && width <= WIDEST * height
+        && tall >= SLENDER * width;
+  }
+
+  /** Whether some of its letters are run together, as bold ones are: no bracket, no bar. */
+  private boolean touching(Segment word, int area) {
+    if (word.blobs().stream().noneMatch(b -> b.height() > RUN_TOGETHER * height)) {
       return false;
     }
-    int width = word.right() - word.left();
-    return width >= NARROWEST * height
-        && width <= WIDEST * height
-        && word.bottom() - word.top() >= SLENDER * width;
+    int ink = word.blobs().stream().mapToInt(Blob::area).sum();
+    return ink > BRACKET * area && ink < BAR * area;
   }
 
   /** Whether hardly any of them has a neighbour beside it, as the letters of a line have. */

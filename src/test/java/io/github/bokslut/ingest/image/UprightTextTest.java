@@ -60,4 +60,19 @@ class UprightTextTest {
 
     assertThat(found()).isEmpty();
   }
+
+  @Test
+  void boldLettersThatTouchAreAWord() {
+    letters.add(new Blob(0, 100, 100, 120, 150, 500));
+    letters.add(new Blob(1, 100, 152, 120, 170, 200));
+
+    assertThat(found()).hasSize(1);
+  }
+
+  @Test
+  void aBraceIsNoWord() {
+    letters.add(new Blob(0, 100, 100, 114, 190, 300));
+
+    assertThat(found()).isEmpty();
+  }
 }
