@@ -32,8 +32,11 @@ final class CellReader {
   /** A number with what readers make of a tick behind it. */
   private static final Pattern TICKED = Pattern.compile("[^%]*[0-9]\\s?[VvYy/]{1,3}");
 
-  /** What readers also make of a dash, and a number reader takes for nought: {@code oe}. */
-  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]{1,2}");
+  /**
+   * What readers also make of a dash, and a number reader takes for nought: {@code oe}, {@code
+   * son}.
+   */
+  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]{1,3}");
 
   /** Times as wide as high; digits are higher than wide. */
   private static final double FLAT = 1.8;

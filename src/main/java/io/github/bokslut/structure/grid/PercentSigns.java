@@ -12,7 +12,7 @@ final class PercentSigns {
   /** Behind a word for a difference or a share a capital and a Y, too. */
   private static final Pattern BEHIND_CHANGE =
       Pattern.compile(
-          "(?i)(?<=(?:förändr|förändring|ändring|diff|differens|andel i)\\.?\\s)(?-i:[A-ZÅÄÖ]Y)$");
+          "(?i)(?<=(?:förändr|förändring|ändring|diff|differens|andel i)\\.?\\s)(?-i:[A-ZÅÄÖ]Y|Ya)$");
 
   /** What a percent sign must follow that was not read at all. */
   private static final Pattern SHARE = Pattern.compile("(?i)(?<=(?:^|[\\s,])andel(?:ar)? i)$");

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Predicate;
 
 /**
@@ -24,8 +24,11 @@ final class PercentChanges {
 
   /** Whether the numbers of {@code columns.get(change)} are percentages of two columns' change. */
   static boolean is(List<ColumnHeading> columns, int change) {
-    return anyTwo(columns, change, any -> true, share -> 100 * (share - 1))
-        || anyTwo(columns, change, any -> true, share -> 100 * (1 - share));
+    return anyTwo(columns, change, any -> true, (now, before) -> 100 * (now / before - 1))
+        || anyTwo(columns, change, any -> true, (now, before) -> 100 * (1 - now / before))
+        // Costs are negative there, and less of them is more.
+        || anyTwo(
+            columns, change, any -> true, (now, before) -> 100 * (now - before) / Math.abs(before));
   }
 
   /**
@@ -34,7 +37,7 @@ final class PercentChanges {
    */
   static boolean isShare(List<ColumnHeading> columns, int share) {
     double spread = spread(columns.get(share));
-    return anyTwo(columns, share, c -> spread(c) > spread, part -> 100 * part);
+    return anyTwo(columns, share, c -> spread(c) > spread, (part, whole) -> 100 * part / whole);
   }
 
   /** How many times as large as the smallest its largest amount is. */
@@ -52,7 +55,7 @@ final class PercentChanges {
       List<ColumnHeading> columns,
       int column,
       Predicate<ColumnHeading> base,
-      DoubleUnaryOperator percent) {
+      DoubleBinaryOperator percent) {
     for (int before = 0; before < columns.size(); before++) {
       if (before == column || !base.test(columns.get(before))) {
         continue;
@@ -67,7 +70,7 @@ final class PercentChanges {
   }
 
   private static boolean holds(
-      List<ColumnHeading> columns, int change, int now, int before, DoubleUnaryOperator percent) {
+      List<ColumnHeading> columns, int change, int now, int before, DoubleBinaryOperator percent) {
     int tried = 0;
     int held = 0;
     int rows = columns.get(change).values().size();
@@ -81,17 +84,20 @@ final class PercentChanges {
       if (printed.get().signum() == 0 || earlier.get().signum() == 0) {
         continue;
       }
-      double share = later.get().doubleValue() / earlier.get().doubleValue();
+      double laterAmount = later.get().doubleValue();
+      double earlierAmount = earlier.get().doubleValue();
+      double share = laterAmount / earlierAmount;
       double rounded =
           50
               * (later.get().ulp().doubleValue()
                   + Math.abs(share) * earlier.get().ulp().doubleValue())
-              / Math.abs(earlier.get().doubleValue());
+              / Math.abs(earlierAmount);
       if (rounded > VAGUE) {
         continue;
       }
       tried++;
-      double rest = Math.abs(percent.applyAsDouble(share) - printed.get().doubleValue());
+      double rest =
+          Math.abs(percent.applyAsDouble(laterAmount, earlierAmount) - printed.get().doubleValue());
       // Half a last digit, and a hair for the arithmetic.
       if (rest <= 0.51 * printed.get().ulp().doubleValue() + rounded) {
         held++;

@@ -92,13 +92,13 @@ class CellDoubtsTest {
     Box other = cell(page, 1, 2);
     Box bar = new Box(above.x() + above.width() - 6, other.centerY(), 6, 1.4);
     List<Line> lines = new ArrayList<>(page.lines());
-    Reading reading = new Reading("oe", 0.9, Engine.TESSERACT);
+    Reading reading = new Reading("son", 0.9, Engine.TESSERACT);
     Word word = new Word(List.of(reading), bar, Ink.UNSEEN, Style.UNKNOWN);
-    lines.add(new Line(List.of(word), bar, "oe"));
+    lines.add(new Line(List.of(word), bar, "son"));
 
     Cell cell = read(with(page, lines, List.of(), List.of()), 1, 0);
 
-    assertThat(cell.raw()).isEqualTo("oe");
+    assertThat(cell.raw()).isEqualTo("son");
     assertThat(cell.decision().value()).isEmpty();
   }
 

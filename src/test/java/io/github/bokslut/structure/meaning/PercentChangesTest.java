@@ -26,6 +26,17 @@ class PercentChangesTest {
     assertThat(PercentChanges.isShare(columns, 0)).isFalse();
   }
 
+  @Test
+  void lessOfACostIsAChangeForTheBetter() {
+    List<ColumnHeading> changes =
+        List.of(
+            column("2918", "12410", "-76164", "-28987"),
+            column("2304", "10482", "-85882", "-25679"),
+            column("26.6", "18.4", "11.3", "-12.9"));
+
+    assertThat(PercentChanges.is(changes, 2)).isTrue();
+  }
+
   private static ColumnHeading column(String... values) {
     return new ColumnHeading(
         List.of(), Stream.of(values).map(v -> Optional.of(new BigDecimal(v))).toList(), false);
