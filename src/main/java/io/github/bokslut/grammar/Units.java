@@ -30,6 +30,11 @@ public final class Units {
   /** What is left of the first letter of {@code Tkr} and reads {@code I kr}: no unit to trust. */
   private static final Pattern WORN_T = Pattern.compile("(?:^|[,(\\[]\\s*)[Il|]\\s*$");
 
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("belopp(?:en)?\\s+(?:anges\\s+)?i\\s+(\\p{L}{3,4})(?![\\p{L}0-9])");
+
+  private static final int SHORTEST_DAMAGED = 3;
+
   private final Map<String, String> words;
   private final UnitWords table;
   private final Pattern anywhere;
@@ -64,7 +69,7 @@ public final class Units {
   public Optional<String> find(String text) {
     Matcher matcher = anywhere.matcher(fold(text));
     if (!matcher.find()) {
-      return Optional.empty();
+      return damaged(fold(text));
     }
     String unit = words.getOrDefault(matcher.group(), "");
     String before = stripped(text).substring(0, matcher.start());
@@ -72,6 +77,26 @@ public final class Units {
       return Optional.empty();
     }
     return Optional.of(table.tens(unit) == 0 ? manyfold(unit, matcher.start(), text) : unit);
+  }
+
+  /**
+   * The unit that {@code Belopp i} announces, with one letter misread ({@code TER}); empty where it
+   * may be several.
+   */
+  private Optional<String> damaged(String folded) {
+    Matcher announced = ANNOUNCED.matcher(folded);
+    if (!announced.find()) {
+      return Optional.empty();
+    }
+    String read = announced.group(1);
+    List<String> near =
+        words.entrySet().stream()
+            .filter(e -> money(e.getValue()) && e.getKey().length() >= SHORTEST_DAMAGED)
+            .filter(e -> Folding.distance(e.getKey(), read) == 1)
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   /** {@code kr} after a word or figure for thousands or millions, damaged or broken over lines. */

@@ -37,6 +37,18 @@ class UnitsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'BELOPP I TER. MINUSTECKEN EFTER BELOPPET = INTÄKT', tkr",
+    "Beloppen anges i tkn, tkr",
+    "Belopp i ukr, ''",
+    "Belopp i den, ''",
+    "I ter, ''"
+  })
+  void aUnitThatIsAnnouncedMayHaveOneLetterMisread(String text, String unit) {
+    assertThat(units.find(text).orElse("")).isEqualTo(unit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Belopp i 1000-1 kr, tkr",
     "'Verksamhet, belopp i 1000- tal kr', tkr",
     "1 000-ta1 kr, tkr",

@@ -36,6 +36,9 @@ final class Segments {
   private static final Pattern THOUSANDS_UNIT =
       Pattern.compile("(?i)(?:1\\s?)?0[0-9]{2}\\s?-?\\s?tal.*");
 
+  /** A sign alone heads a column, whatever another reader saw: {@code (20)}. */
+  private static final Pattern PERCENT = Pattern.compile("\\(?%\\)?");
+
   private static final Pattern OPEN =
       Pattern.compile("[-–—−+÷(=]?\\s?[0-9]{1,3}(?:[ .][0-9]{3})*[.,]?");
   private static final Pattern HALF_BRACKETED = Pattern.compile("[0-9]{3}(?:[.,][0-9]+)?\\)");
@@ -239,7 +242,7 @@ final class Segments {
     if (word.readings().stream().anyMatch(r -> THOUSANDS_UNIT.matcher(r.text()).matches())) {
       return Kind.TEXT;
     }
-    boolean sign = text.strip().equals("%");
+    boolean sign = PERCENT.matcher(text.strip()).matches();
     for (Reading reading : word.readings()) {
       if (!sign && grammar.looksNumeric(reading.text())) {
         return Kind.NUMBER;
