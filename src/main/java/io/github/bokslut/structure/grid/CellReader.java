@@ -41,6 +41,9 @@ final class CellReader {
   /** Times as wide as high; digits are higher than wide. */
   private static final double FLAT = 1.8;
 
+  /** Height of a dash in points, blurred; a nought with a tick beside it is higher. */
+  private static final double THICKEST = 2.5;
+
   /** So many marks {@code :-} are no specks before trailing minus signs. */
   private static final int FEWEST_MARKS = 3;
 
@@ -164,7 +167,8 @@ final class CellReader {
     boolean flat = word.box().width() >= FLAT * word.box().height();
     return flat
         && (word.readings().stream().anyMatch(r -> grammar.looksBlank(r.text()))
-            || word.readings().stream().allMatch(r -> NO_DIGITS.matcher(r.text()).matches()));
+            || (word.box().height() <= THICKEST
+                && word.readings().stream().allMatch(r -> NO_DIGITS.matcher(r.text()).matches())));
   }
 
   /** Whether all readers saw a comma behind the number, so that its decimals were lost. */

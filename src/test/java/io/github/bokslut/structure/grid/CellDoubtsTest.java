@@ -87,19 +87,32 @@ class CellDoubtsTest {
 
   @Test
   void aFlatBarIsADashThoughReadersSeeLetters() {
-    Page page = PageSketch.pages(BLANKS, 0).get(0);
-    Box above = cell(page, 0, 0);
-    Box other = cell(page, 1, 2);
-    Box bar = new Box(above.x() + above.width() - 6, other.centerY(), 6, 1.4);
-    List<Line> lines = new ArrayList<>(page.lines());
-    Reading reading = new Reading("son", 0.9, Engine.TESSERACT);
-    Word word = new Word(List.of(reading), bar, Ink.UNSEEN, Style.UNKNOWN);
-    lines.add(new Line(List.of(word), bar, "son"));
-
-    Cell cell = read(with(page, lines, List.of(), List.of()), 1, 0);
+    Cell cell = misread("son", 6, 1.4);
 
     assertThat(cell.raw()).isEqualTo("son");
     assertThat(cell.decision().value()).isEmpty();
+    assertThat(cell.candidates()).allMatch(c -> c.value().isEmpty());
+  }
+
+  @Test
+  void aNoughtWithATickBesideItIsNoDash() {
+    Cell cell = misread("oS", 25, 11.5);
+
+    assertThat(cell.decision().status()).isEqualTo(Status.SUSPECT);
+  }
+
+  /** A cell with one print of this size, in points, which a reader takes for {@code text}. */
+  private Cell misread(String text, double width, double height) {
+    Page page = PageSketch.pages(BLANKS, 0).get(0);
+    Box above = cell(page, 0, 0);
+    Box other = cell(page, 1, 2);
+    double right = above.x() + above.width();
+    Box box = new Box(right - width, other.centerY() - height / 2, width, height);
+    List<Line> lines = new ArrayList<>(page.lines());
+    Reading reading = new Reading(text, 0.9, Engine.TESSERACT);
+    Word word = new Word(List.of(reading), box, Ink.UNSEEN, Style.UNKNOWN);
+    lines.add(new Line(List.of(word), box, text));
+    return read(with(page, lines, List.of(), List.of()), 1, 0);
   }
 
   @Test
