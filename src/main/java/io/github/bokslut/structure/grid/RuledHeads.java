@@ -31,7 +31,7 @@ final class RuledHeads {
   /** A piece of it that a reader takes for a dash is thinner than this, in points. */
   private static final double HAIRLINE = 0.7;
 
-  private static final Pattern DASHES = Pattern.compile("[-–—_=~.]+");
+  private static final Pattern DASHES = Pattern.compile("[-–—_=~.\\s]+");
 
   /** How far a rule runs past numbers that end at their columns' right edges, in column widths. */
   private static final double LEFT = 0.9;

@@ -56,10 +56,11 @@ final class Strips {
       }
       top = row.box().y();
     }
-    for (VisualRow row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      VisualRow row = rows.get(i);
       boolean near = row.box().y() - bottom < 4 * row.box().height();
-      boolean right = row.box().x() >= cut || goesOn(row, cut);
-      if (row.middle() > bottom && near && right) {
+      boolean alone = row.box().x() >= cut && !headsAnother(rows, i, cut);
+      if (row.middle() > bottom && near && (alone || goesOn(row, cut))) {
         bottom = row.box().bottom();
       }
     }
@@ -99,7 +100,28 @@ final class Strips {
         && right.size() > 1
         && right.get(0).isText()
         && right.get(0).box().x() < cut + INDENT
+        && right.get(1).kind() != Segment.Kind.YEAR
         && right.get(1).numeric();
+  }
+
+  /**
+   * Whether row {@code at}, words right of the cut alone, stands over the headings of a table that
+   * is as wide as the page: {@code Planerad utgift} over {@code Projekt Ram 2024 2025}.
+   */
+  private static boolean headsAnother(List<VisualRow> rows, int at, double cut) {
+    int next = at;
+    while (next < rows.size() && rows.get(next).box().x() >= cut && !rows.get(next).hasAmounts()) {
+      next++;
+    }
+    if (next == at || next == rows.size()) {
+      return false;
+    }
+    VisualRow row = rows.get(next);
+    double gap = row.box().y() - rows.get(next - 1).box().bottom();
+    return gap < 2 * row.box().height()
+        && row.box().right() > cut
+        && !row.hasAmounts()
+        && !across(row, cut);
   }
 
   private static boolean across(VisualRow row, double cut) {

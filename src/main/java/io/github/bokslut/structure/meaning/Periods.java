@@ -4,6 +4,7 @@ import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.HeaderRole;
 import io.github.bokslut.model.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -121,16 +122,21 @@ final class Periods {
   }
 
   /**
-   * Whether columns beside print this measure year by year: one without a year may be their sum.
+   * Whether columns beside print this measure, or any where it is another, year by year: one
+   * without a year may be their sum or mean.
    */
   private boolean severalYears(Measure measure, List<Measure> measures) {
-    long years =
-        IntStream.range(0, signs.size())
-            .filter(i -> measures.get(i) == measure && !signs.get(i).years().isEmpty())
-            .map(i -> signs.get(i).latestYear())
-            .distinct()
-            .count();
-    return years >= SERIES;
+    return Arrays.stream(Measure.values())
+        .filter(m -> m == measure || measure == Measure.OTHER)
+        .anyMatch(m -> years(m, measures) >= SERIES);
+  }
+
+  private long years(Measure measure, List<Measure> measures) {
+    return IntStream.range(0, signs.size())
+        .filter(i -> measures.get(i) == measure && !signs.get(i).years().isEmpty())
+        .map(i -> signs.get(i).latestYear())
+        .distinct()
+        .count();
   }
 
   /** The last month of the reported period, by the headings that stand beside. */

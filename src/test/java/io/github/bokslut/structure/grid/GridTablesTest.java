@@ -36,6 +36,7 @@ class GridTablesTest {
         "notes-that-name-themselves",
         "four-line-header",
         "side-by-side",
+        "wide-table-below-side-by-side",
         "continued",
         "chart",
         "contents",
