@@ -20,6 +20,9 @@ final class UprightText {
   /** A letter beside another stands no farther off, in letter heights. */
   private static final double BESIDE = 0.35;
 
+  /** Letters of titles are no larger, in letter heights. */
+  private static final double LARGEST = 3;
+
   /** From ascender to descender, in letter heights; a letter that was read alone is less. */
   private static final double NARROWEST = 0.6;
 
@@ -29,6 +32,9 @@ final class UprightText {
   private static final double SLENDER = 1.5;
 
   private static final int FEWEST_LETTERS = 3;
+
+  /** Least height of letters that touch, in their width; an f is twice as high as wide. */
+  private static final double LETTERS_LONG = 2.5;
 
   /** Letters that touch each other are taller together, in letter heights. */
   private static final double RUN_TOGETHER = 1.5;
@@ -137,7 +143,8 @@ final class UprightText {
   private boolean slender(Segment word) {
     int width = word.right() - word.left();
     int tall = word.bottom() - word.top();
-    return (word.blobs().size() >= FEWEST_LETTERS || touching(word, width * tall))
+    boolean letters = word.blobs().size() >= FEWEST_LETTERS;
+    return (letters || (tall >= LETTERS_LONG * width && touching(word, width * tall)))
         && width >= NARROWEST * height
         && width <= WIDEST * height
         && tall >= SLENDER * width;
@@ -159,8 +166,11 @@ final class UprightText {
   }
 
   private boolean beside(Blob a, List<Blob> stack) {
+    // The letters of a title are larger, and so are the gaps between them.
+    double reach = BESIDE * Math.max(height, Math.min(LARGEST * height, a.height()));
     return letters.stream()
-        .filter(b -> -a.overlapX(b) <= BESIDE * height && a.overlapX(b) <= 0)
+        .filter(b -> -a.overlapX(b) <= reach)
+        .filter(b -> 3 * a.overlapX(b) <= Math.min(a.width(), b.width()))
         .filter(b -> 2 * a.overlapY(b) >= Math.min(a.height(), b.height()))
         .anyMatch(b -> !stack.contains(b));
   }

@@ -75,4 +75,13 @@ class UprightTextTest {
 
     assertThat(found()).isEmpty();
   }
+
+  @Test
+  void aLetterOfATitleIsNoWord() {
+    letters.add(new Blob(0, 100, 100, 118, 136, 300));
+    // As ö stands under the arm of an f.
+    letters.add(new Blob(1, 115, 100, 133, 136, 300));
+
+    assertThat(found()).isEmpty();
+  }
 }
