@@ -39,23 +39,48 @@ record UprightLines(List<Line> lines, List<Segment> rest) {
   }
 
   static UprightLines read(TesseractReader tesseract, PreparedPage page, int margin) {
+    List<BothWays> words =
+        page.uprights().stream().map(u -> BothWays.read(tesseract, page, u, margin)).toList();
+    // Upside down some words pass for others, and surely: all of a page run the same way.
+    boolean upwards = words.stream().mapToDouble(w -> weight(w.up()) - weight(w.down())).sum() >= 0;
     List<Line> lines = new ArrayList<>();
     Set<Blob> taken = new HashSet<>();
-    for (Segment upright : page.uprights()) {
-      GreyImage crop = page.painter().crop(upright.blobs(), margin);
-      List<ReadWord> up = tesseract.line(crop.turned(1), 300);
-      List<ReadWord> down = tesseract.line(crop.turned(3), 300);
-      // Upside down some words pass for others, with less certainty.
-      List<ReadWord> read = certainty(up) >= certainty(down) ? up : down;
+    for (BothWays word : words) {
+      List<ReadWord> read = upwards ? word.up() : word.down();
       String text = read.stream().map(ReadWord::text).collect(Collectors.joining(" "));
-      long characters = text.codePoints().filter(Character::isLetterOrDigit).count();
-      if (certainty(read) >= READABLE && characters >= FEWEST_CHARACTERS) {
-        lines.add(line(read, upright, text, page));
-        taken.addAll(upright.blobs());
+      if (certainty(read) >= READABLE && characters(read) >= FEWEST_CHARACTERS) {
+        lines.add(line(read, word.print(), text, page));
+        taken.addAll(word.print().blobs());
       }
     }
     return new UprightLines(
         lines, page.segments().stream().flatMap(s -> without(s, taken).stream()).toList());
+  }
+
+  /** What an upright word says if it runs upwards, and if it runs down. */
+  private record BothWays(Segment print, List<ReadWord> up, List<ReadWord> down) {
+    static BothWays read(TesseractReader tesseract, PreparedPage page, Segment print, int margin) {
+      GreyImage crop = page.painter().crop(print.blobs(), margin);
+      return new BothWays(
+          print, words(tesseract, crop.turned(1)), words(tesseract, crop.turned(3)));
+    }
+
+    /** A short bold word may be no line to Tesseract. */
+    private static List<ReadWord> words(TesseractReader tesseract, GreyImage crop) {
+      List<ReadWord> line = tesseract.line(crop, 300);
+      return line.isEmpty() ? tesseract.rawLine(crop, 300) : line;
+    }
+  }
+
+  private static double weight(List<ReadWord> read) {
+    return certainty(read) * characters(read);
+  }
+
+  private static long characters(List<ReadWord> read) {
+    return read.stream()
+        .flatMapToInt(w -> w.text().codePoints())
+        .filter(Character::isLetterOrDigit)
+        .count();
   }
 
   private static List<Segment> without(Segment segment, Set<Blob> taken) {

@@ -36,6 +36,9 @@ final class UprightText {
   /** Least height of letters that touch, in their width; an f is twice as high as wide. */
   private static final double LETTERS_LONG = 2.5;
 
+  /** The same where another letter stands before or behind them: {@code Juli} measures 2. */
+  private static final double TWO_LONG = 1.9;
+
   /** Letters that touch each other are taller together, in letter heights. */
   private static final double RUN_TOGETHER = 1.5;
 
@@ -144,10 +147,14 @@ final class UprightText {
     int width = word.right() - word.left();
     int tall = word.bottom() - word.top();
     boolean letters = word.blobs().size() >= FEWEST_LETTERS;
-    return (letters || (tall >= LETTERS_LONG * width && touching(word, width * tall)))
+    return (letters || (tall >= leastLength(word) * width && touching(word, width * tall)))
         && width >= NARROWEST * height
         && width <= WIDEST * height
         && tall >= SLENDER * width;
+  }
+
+  private static double leastLength(Segment word) {
+    return word.blobs().size() == 1 ? LETTERS_LONG : TWO_LONG;
   }
 
   /** Whether some of its letters are run together, as bold ones are: no bracket, no bar. */

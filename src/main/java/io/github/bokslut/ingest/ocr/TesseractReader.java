@@ -17,6 +17,7 @@ import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 public final class TesseractReader implements AutoCloseable {
   private final Tesseract api;
   private final Pointer handle;
+  private final int mode;
 
   /** What is read, outside the heap so that Tesseract finds it there. */
   private ByteBuffer pixels = ByteBuffer.allocateDirect(1 << 17);
@@ -38,6 +39,7 @@ public final class TesseractReader implements AutoCloseable {
    * @param model named {@code LANGUAGE.traineddata}
    */
   private TesseractReader(Path model, int mode) throws ExtractionException {
+    this.mode = mode;
     try {
       api = Natives.tesseract();
     } catch (LinkageError e) {
@@ -92,6 +94,16 @@ public final class TesseractReader implements AutoCloseable {
       return words(results);
     } finally {
       api.TessResultIteratorDelete(results);
+    }
+  }
+
+  /** {@link #line} of an image that is taken for one line whatever its layout. */
+  public List<ReadWord> rawLine(GreyImage image, int dpi) {
+    api.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_RAW_LINE);
+    try {
+      return line(image, dpi);
+    } finally {
+      api.TessBaseAPISetPageSegMode(handle, mode);
     }
   }
 
