@@ -33,4 +33,11 @@ public final class MonthWords {
     }
     return 0;
   }
+
+  /** Whether {@code word} is a name of {@code month} (1 to 12) but for one letter. */
+  public boolean resembles(String word, int month) {
+    String letters = Folding.letters(word);
+    return months.entrySet().stream()
+        .anyMatch(e -> e.getValue() == month && Folding.distance(e.getKey(), letters) <= 1);
+  }
 }

@@ -36,8 +36,8 @@ final class UprightText {
   /** Least height of letters that touch, in their width; an f is twice as high as wide. */
   private static final double LETTERS_LONG = 2.5;
 
-  /** The same where another letter stands before or behind them: {@code Juli} measures 2. */
-  private static final double TWO_LONG = 1.9;
+  /** The same where another letter stands before or behind them: {@code Juli} measures 1.9. */
+  private static final double TWO_LONG = 1.75;
 
   /** Letters that touch each other are taller together, in letter heights. */
   private static final double RUN_TOGETHER = 1.5;

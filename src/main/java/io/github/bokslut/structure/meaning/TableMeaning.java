@@ -2,6 +2,7 @@ package io.github.bokslut.structure.meaning;
 
 import io.github.bokslut.dictionary.HeaderRole;
 import io.github.bokslut.dictionary.HeaderWords;
+import io.github.bokslut.dictionary.MonthWords;
 import io.github.bokslut.grammar.Units;
 import io.github.bokslut.model.Measure;
 import io.github.bokslut.structure.meaning.Differences.Difference;
@@ -22,6 +23,7 @@ public final class TableMeaning {
   private final HeaderWords words;
   private final PeriodFinder periods;
   private final UnitFinder units;
+  private final MonthSeries months = new MonthSeries(MonthWords.load());
 
   private TableMeaning(HeaderWords words, PeriodFinder periods, UnitFinder units) {
     this.words = words;
@@ -36,7 +38,7 @@ public final class TableMeaning {
 
   /** One meaning per column, in order. */
   public List<ColumnMeaning> columns(TableText text, List<ColumnHeading> headings) {
-    List<HeadingSigns> signs = headings.stream().map(this::signs).toList();
+    List<HeadingSigns> signs = months.mended(headings.stream().map(this::signs).toList());
     PartsOfYear parts = new PartsOfYear(signs);
     List<Map<Measure, Double>> scores = signs.stream().map(MeasureScores::of).toList();
     // Any a, b and a - b would be budget, forecast and variance: some heading must say so.
