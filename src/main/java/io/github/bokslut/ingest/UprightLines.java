@@ -31,6 +31,9 @@ record UprightLines(List<Line> lines, List<Segment> rest) {
   /** Mean certainty of the characters of a word that is there. */
   private static final double READABLE = 0.65;
 
+  /** How much surer a word must be read the other way than those of its page are. */
+  private static final double CLEARLY = 0.1;
+
   private static final int FEWEST_CHARACTERS = 3;
 
   UprightLines {
@@ -41,12 +44,16 @@ record UprightLines(List<Line> lines, List<Segment> rest) {
   static UprightLines read(TesseractReader tesseract, PreparedPage page, int margin) {
     List<BothWays> words =
         page.uprights().stream().map(u -> BothWays.read(tesseract, page, u, margin)).toList();
-    // Upside down some words pass for others, and surely: all of a page run the same way.
+    // Upside down some words pass for others, and surely: mostly all of a page run the same way.
     boolean upwards = words.stream().mapToDouble(w -> weight(w.up()) - weight(w.down())).sum() >= 0;
     List<Line> lines = new ArrayList<>();
     Set<Blob> taken = new HashSet<>();
     for (BothWays word : words) {
       List<ReadWord> read = upwards ? word.up() : word.down();
+      List<ReadWord> turned = upwards ? word.down() : word.up();
+      if (certainty(turned) > certainty(read) + CLEARLY) {
+        read = turned;
+      }
       String text = read.stream().map(ReadWord::text).collect(Collectors.joining(" "));
       if (certainty(read) >= READABLE && characters(read) >= FEWEST_CHARACTERS) {
         lines.add(line(read, word.print(), text, page));
