@@ -20,6 +20,12 @@ final class Segments {
   /** A thousands gap is about one character wide in typewriter faces, less in others. */
   private static final double THOUSANDS_GAP = 1.4;
 
+  /** Where a comma was, in character widths; columns stand farther apart. */
+  private static final double COMMA_GAP = 0.85;
+
+  private static final Pattern WHOLE = Pattern.compile("[-–—−+(]?[0-9]{1,3}(?: [0-9]{3})*");
+  private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,2}");
+
   private static final Pattern GROUP =
       Pattern.compile("[0-9OolISB]{3}(?:[.,][0-9]+)?(?:[:;.,](?=-))?[-)%]*|%|\\)|-");
 
@@ -203,7 +209,9 @@ final class Segments {
     // A one is narrower than the place it takes.
     double left = last.text().equals("1") ? characterWidth(next) : characterWidth(last);
     double width = Math.min(left, characterWidth(next));
-    return last.gapTo(next) <= THOUSANDS_GAP * width && partsOfOneNumber(last, next);
+    double gap = last.gapTo(next);
+    return (gap <= THOUSANDS_GAP * width && partsOfOneNumber(last, next))
+        || (gap <= COMMA_GAP * width && commaLost(last, next));
   }
 
   private static boolean partsOfOneNumber(Segment last, Segment next) {
@@ -221,6 +229,14 @@ final class Segments {
     return TAIL.matcher(right).matches()
         || (OPEN.matcher(left).matches() && GROUP.matcher(right).matches())
         || (left.equals("1") && GROUPS.matcher(right).matches());
+  }
+
+  /** Whether a comma too faint to be seen stood between them: {@code 462 0}. */
+  private static boolean commaLost(Segment last, Segment next) {
+    return last.kind() == Kind.NUMBER
+        && next.kind() == Kind.NUMBER
+        && WHOLE.matcher(last.text().strip()).matches()
+        && DECIMALS.matcher(next.text().strip()).matches();
   }
 
   static double characterWidth(Segment segment) {

@@ -29,6 +29,21 @@ class SegmentsTest {
     assertThat(Segments.oneNumber(first, next)).isEqualTo(one);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "462, 14.1, 0, 3.4, true",
+    "462, 14.1, 0, 5, false",
+    "'273,6', 22, 0, 3.4, false",
+    "462, 14.1, 4625, 3.4, false"
+  })
+  void decimalsWhoseCommaWasNotSeenBelongToTheNumberBeforeThem(
+      String left, double width, String right, double gap, boolean one) {
+    Segment first = number(left, 100, width);
+    Segment next = number(right, 100 + width + gap, 4.7 * right.length());
+
+    assertThat(Segments.oneNumber(first, next)).isEqualTo(one);
+  }
+
   private static Segment number(String text, double x, double width) {
     Box box = new Box(x, 50, width, 8);
     List<Reading> readings = List.of(new Reading(text, 0.99, Engine.TESSERACT));
