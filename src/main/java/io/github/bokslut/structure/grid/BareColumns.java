@@ -33,7 +33,7 @@ final class BareColumns {
    * @param below what each row below it prints over each column
    */
   List<Integer> under(Segment heading, List<Segment> row, List<List<String>> below) {
-    if (!meaning.isHeader(heading.text())) {
+    if (!meaning.isHeader(heading.text()) || several(heading)) {
       return List.of();
     }
     for (List<Integer> run : runs(below)) {
@@ -43,6 +43,14 @@ final class BareColumns {
       }
     }
     return List.of();
+  }
+
+  /** Whether several of its words head a column each: {@code Utfall Budget}. */
+  private boolean several(Segment heading) {
+    return heading.words().stream()
+            .filter(w -> meaning.isHeader(w.text()) && !meaning.isPeriod(w.text()))
+            .count()
+        > 1;
   }
 
   /** Bare columns, or years, side by side. */
