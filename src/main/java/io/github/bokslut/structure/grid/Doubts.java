@@ -40,6 +40,11 @@ final class Doubts {
 
   private static final Pattern GROUP = Pattern.compile("[0-9]{3}(?:,[0-9]+)?-?");
 
+  /** Digits other than one, and least width of such a digit in its height. */
+  private static final Pattern DIGITS = Pattern.compile("[02-9]{1,3}");
+
+  private static final double SLIM = 0.28;
+
   /** A column with one number to this many rows, or fewer, may be made of halves of numbers. */
   private static final int ROWS_TO_ONE = 4;
 
@@ -139,7 +144,8 @@ final class Doubts {
         || lone.get(column)
         || halves(row, column - 1)
         || halves(row, column)
-        || cell.stream().anyMatch(s -> drawings.touch(s.box()) || tall(s.box()) || farSign(s));
+        || cell.stream()
+            .anyMatch(s -> drawings.touch(s.box()) || tall(s.box()) || farSign(s) || slim(s));
   }
 
   /**
@@ -158,8 +164,17 @@ final class Doubts {
     boolean group = GROUP.matcher(second.get(0).text()).matches();
     int sparse = rows / (group ? ROWS_TO_GROUP : ROWS_TO_ONE);
     double gap = first.get(first.size() - 1).gapTo(second.get(0));
-    return Math.min(filled.get(left), filled.get(left + 1)) <= sparse
-        && gap < (group ? GROUP_GAP : COLUMN_GAP) * usual;
+    boolean worn = slim(first.get(first.size() - 1)) || slim(second.get(0));
+    return (Math.min(filled.get(left), filled.get(left + 1)) <= sparse
+            && gap < (group ? GROUP_GAP : COLUMN_GAP) * usual)
+        || (worn && gap < GROUP_GAP * usual);
+  }
+
+  /** Whether it is too narrow for its digits, of which only a one may be so slim: worn print. */
+  private static boolean slim(Segment segment) {
+    String text = segment.text().strip();
+    return DIGITS.matcher(text).matches()
+        && segment.box().width() < SLIM * text.length() * segment.box().height();
   }
 
   /** How many rows print a number in each column. */

@@ -101,7 +101,13 @@ class CellDoubtsTest {
     assertThat(cell.decision().status()).isEqualTo(Status.SUSPECT);
   }
 
-  /** A cell with one print of this size, in points, which a reader takes for {@code text}. */
+  @Test
+  void aDigitTooSlimForItselfIsUnsure() {
+    assertThat(misread("3", 1, 5).decision().status()).isEqualTo(Status.SUSPECT);
+    assertThat(misread("3", 3, 5).decision().status()).isEqualTo(Status.OK);
+  }
+
+  /** A cell with one print of this size, in points, which both readers take for {@code text}. */
   private Cell misread(String text, double width, double height) {
     Page page = PageSketch.pages(BLANKS, 0).get(0);
     Box above = cell(page, 0, 0);
@@ -109,8 +115,9 @@ class CellDoubtsTest {
     double right = above.x() + above.width();
     Box box = new Box(right - width, other.centerY() - height / 2, width, height);
     List<Line> lines = new ArrayList<>(page.lines());
-    Reading reading = new Reading(text, 0.9, Engine.TESSERACT);
-    Word word = new Word(List.of(reading), box, Ink.UNSEEN, Style.UNKNOWN);
+    List<Reading> readings =
+        List.of(new Reading(text, 0.9, Engine.PPOCR), new Reading(text, 0.9, Engine.TESSERACT));
+    Word word = new Word(readings, box, Ink.UNSEEN, Style.UNKNOWN);
     lines.add(new Line(List.of(word), box, text));
     return read(with(page, lines, List.of(), List.of()), 1, 0);
   }
