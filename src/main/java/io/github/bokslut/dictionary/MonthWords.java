@@ -5,16 +5,18 @@ import java.util.Map;
 
 /** Month names and their abbreviations. */
 public final class MonthWords {
+  private static final MonthWords SHIPPED = new MonthWords();
+
   private final Map<String, Integer> months = new LinkedHashMap<>();
 
-  private MonthWords() {}
-
-  /** From {@code dictionaries/months.csv}. */
-  public static MonthWords load() {
-    MonthWords words = new MonthWords();
+  private MonthWords() {
     Resources.rows("months.csv")
-        .forEach(r -> words.months.put(Folding.letters(r.get(0)), Integer.valueOf(r.get(1))));
-    return words;
+        .forEach(r -> months.put(Folding.letters(r.get(0)), Integer.valueOf(r.get(1))));
+  }
+
+  /** From {@code dictionaries/months.csv}, read once. */
+  public static MonthWords load() {
+    return SHIPPED;
   }
 
   /** 1 to 12, or 0 when {@code word} is no month; names of five letters or more may be damaged. */

@@ -30,6 +30,7 @@ public final class Units {
   /** What is left of the first letter of {@code Tkr} and reads {@code I kr}: no unit to trust. */
   private static final Pattern WORN_T = Pattern.compile("(?:^|[,(\\[]\\s*)[Il|]\\s*$");
 
+  /** What follows must be a unit: {@code Belopp i}, {@code Beloppen anges i}. */
   private static final Pattern ANNOUNCED =
       Pattern.compile("belopp(?:en)?\\s+(?:anges\\s+)?i\\s+(\\p{L}{3,4})(?![\\p{L}0-9])");
 
@@ -67,9 +68,10 @@ public final class Units {
 
   /** The first unit named in {@code text} ({@code "Belopp i tkr"}, {@code "(mnkr)"}). */
   public Optional<String> find(String text) {
-    Matcher matcher = anywhere.matcher(fold(text));
+    String folded = fold(text);
+    Matcher matcher = anywhere.matcher(folded);
     if (!matcher.find()) {
-      return damaged(fold(text));
+      return damaged(folded);
     }
     String unit = words.getOrDefault(matcher.group(), "");
     String before = stripped(text).substring(0, matcher.start());

@@ -13,6 +13,11 @@ public enum Measure {
   ACTUAL_CHANGE,
   OTHER;
 
+  /** Whether it is the difference of two others: from budget or forecast, or from last year. */
+  public boolean isDifference() {
+    return this == FORECAST_VARIANCE || this == ACTUAL_CHANGE;
+  }
+
   /** The spelling of the output contract. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

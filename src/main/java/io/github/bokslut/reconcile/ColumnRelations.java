@@ -193,8 +193,7 @@ final class ColumnRelations {
   }
 
   private boolean difference(int column) {
-    Measure measure = grid.hasColumn(column) ? grid.column(column).measure() : Measure.OTHER;
-    return measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE;
+    return grid.hasColumn(column) && grid.column(column).measure().isDifference();
   }
 
   private int derived(Votes v) {

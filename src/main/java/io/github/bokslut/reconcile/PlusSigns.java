@@ -23,7 +23,7 @@ final class PlusSigns {
     return table.columns().stream()
         .filter(c -> c.number() == number)
         .map(Column::measure)
-        .anyMatch(m -> m == Measure.FORECAST_VARIANCE || m == Measure.ACTUAL_CHANGE);
+        .anyMatch(Measure::isDifference);
   }
 
   /**

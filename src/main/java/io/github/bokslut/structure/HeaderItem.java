@@ -103,9 +103,8 @@ record HeaderItem(String text, int start, int end, Map<HeaderRole, Double> roles
     if (years == Years.SPAN) {
       best += measure == Measure.ACTUAL_CHANGE ? 1 : 0;
     } else if (years == Years.ONE) {
-      boolean difference = measure == Measure.ACTUAL_CHANGE || measure == Measure.FORECAST_VARIANCE;
       boolean prior = measure == Measure.ACTUAL_PRIOR;
-      best += difference ? 0.1 : prior == year() < latestYear ? 0.6 : 0.2;
+      best += measure.isDifference() ? 0.1 : prior == year() < latestYear ? 0.6 : 0.2;
     }
     return best;
   }

@@ -4,6 +4,7 @@ import io.github.bokslut.structure.meaning.TableMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Columns whose lower headings tell only what each counts: in {@code Utbildning Forskning Totalt}
@@ -55,14 +56,16 @@ final class BareColumns {
 
   /** Bare columns, or years, side by side. */
   private List<List<Integer>> runs(List<List<String>> below) {
+    List<String> texts =
+        IntStream.range(0, columns.size()).mapToObj(column -> text(column, below)).toList();
     List<List<Integer>> runs = new ArrayList<>();
     List<Integer> run = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      if (!run.isEmpty() && !follows(text(i - 1, below), text(i, below))) {
+    for (int i = 0; i < texts.size(); i++) {
+      if (!run.isEmpty() && !follows(texts.get(i - 1), texts.get(i))) {
         runs.add(List.copyOf(run));
         run.clear();
       }
-      if (bare(text(i, below)) || year(text(i, below)) > 0) {
+      if (bare(texts.get(i)) || year(texts.get(i)) > 0) {
         run.add(i);
       }
     }

@@ -40,9 +40,9 @@ final class Doubts {
 
   private static final Pattern GROUP = Pattern.compile("[0-9]{3}(?:,[0-9]+)?-?");
 
-  /** Digits other than one, and least width of such a digit in its height. */
-  private static final Pattern DIGITS = Pattern.compile("[02-9]{1,3}");
+  private static final Pattern DIGITS_BUT_ONE = Pattern.compile("[02-9]{1,3}");
 
+  /** Least width of a digit other than one, in its height. */
   private static final double SLIM = 0.28;
 
   /** A column with one number to this many rows, or fewer, may be made of halves of numbers. */
@@ -173,7 +173,7 @@ final class Doubts {
   /** Whether it is too narrow for its digits, of which only a one may be so slim: worn print. */
   private static boolean slim(Segment segment) {
     String text = segment.text().strip();
-    return DIGITS.matcher(text).matches()
+    return DIGITS_BUT_ONE.matcher(text).matches()
         && segment.box().width() < SLIM * text.length() * segment.box().height();
   }
 

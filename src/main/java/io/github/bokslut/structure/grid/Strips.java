@@ -59,8 +59,7 @@ final class Strips {
     for (int i = 0; i < rows.size(); i++) {
       VisualRow row = rows.get(i);
       boolean near = row.box().y() - bottom < 4 * row.box().height();
-      boolean alone = row.box().x() >= cut && !headsAnother(rows, i, cut);
-      if (row.middle() > bottom && near && (alone || goesOn(row, cut))) {
+      if (row.middle() > bottom && near && (goesOn(row, cut) || alone(rows, i, cut))) {
         bottom = row.box().bottom();
       }
     }
@@ -102,6 +101,11 @@ final class Strips {
         && right.get(0).box().x() < cut + INDENT
         && right.get(1).kind() != Segment.Kind.YEAR
         && right.get(1).numeric();
+  }
+
+  /** Whether row {@code at} prints right of the cut alone, and heads nothing left of it. */
+  private static boolean alone(List<VisualRow> rows, int at, double cut) {
+    return rows.get(at).box().x() >= cut && !headsAnother(rows, at, cut);
   }
 
   /**

@@ -2,21 +2,15 @@ package io.github.bokslut.structure.grid;
 
 import io.github.bokslut.dictionary.Folding;
 import io.github.bokslut.dictionary.LineItems;
-import io.github.bokslut.model.Measure;
 import io.github.bokslut.structure.meaning.ColumnMeaning;
 import io.github.bokslut.structure.meaning.TableMeaning;
 import io.github.bokslut.structure.meaning.TableText;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the unit of what a table prints without a unit of its own. */
 final class TableUnit {
-  private static final Set<Measure> CHANGES =
-      EnumSet.of(Measure.ACTUAL_CHANGE, Measure.FORECAST_VARIANCE);
-
   /** Digits before the decimals of a rate. */
   private static final int MOST_RATE_DIGITS = 3;
 
@@ -107,7 +101,7 @@ final class TableUnit {
   private static boolean headedAsCounts(List<ColumnMeaning> meanings) {
     long counts = meanings.stream().filter(TableUnit::counted).count();
     return 2 * counts >= meanings.size()
-        && meanings.stream().allMatch(m -> counted(m) || CHANGES.contains(m.measure()));
+        && meanings.stream().allMatch(m -> counted(m) || m.measure().isDifference());
   }
 
   private static boolean counted(ColumnMeaning column) {

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  * Measure#ACTUAL}.
  */
 final class ComparedPeriods {
-  private static final int SERIES = 3;
+  /** From this many years on columns are a series, as the output contract has it. */
+  static final int SERIES = 3;
+
   private static final SumWords SUMS = SumWords.load();
 
   private final List<HeadingSigns> signs;

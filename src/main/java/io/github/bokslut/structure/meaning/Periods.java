@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 
 /** Dates the columns of one table. */
 final class Periods {
-  /** From this many years on columns are a series, as the output contract has it. */
-  private static final int SERIES = 3;
-
   /** Statements of a whole period, though their lines speak of assets and debts. */
   private static final List<String> FLOWS =
       List.of("kassaflode", "finansieringsanalys", "resultatrakning");
@@ -81,18 +78,14 @@ final class Periods {
   List<String> of(List<Measure> measures) {
     List<String> periods = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      periods.add(difference(measures.get(i)) ? "" : amount(i, measures));
+      periods.add(measures.get(i).isDifference() ? "" : amount(i, measures));
     }
     for (int i = 0; i < measures.size(); i++) {
-      if (difference(measures.get(i))) {
+      if (measures.get(i).isDifference()) {
         periods.set(i, ofDifference(measures, periods, i));
       }
     }
     return periods;
-  }
-
-  private static boolean difference(Measure measure) {
-    return measure == Measure.FORECAST_VARIANCE || measure == Measure.ACTUAL_CHANGE;
   }
 
   private String amount(int column, List<Measure> measures) {
@@ -128,7 +121,7 @@ final class Periods {
   private boolean severalYears(Measure measure, List<Measure> measures) {
     return Arrays.stream(Measure.values())
         .filter(m -> m == measure || measure == Measure.OTHER)
-        .anyMatch(m -> years(m, measures) >= SERIES);
+        .anyMatch(m -> years(m, measures) >= ComparedPeriods.SERIES);
   }
 
   private long years(Measure measure, List<Measure> measures) {

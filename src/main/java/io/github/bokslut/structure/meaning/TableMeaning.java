@@ -23,17 +23,23 @@ public final class TableMeaning {
   private final HeaderWords words;
   private final PeriodFinder periods;
   private final UnitFinder units;
-  private final MonthSeries months = new MonthSeries(MonthWords.load());
+  private final MonthSeries months;
 
-  private TableMeaning(HeaderWords words, PeriodFinder periods, UnitFinder units) {
+  private TableMeaning(
+      HeaderWords words, PeriodFinder periods, MonthSeries months, UnitFinder units) {
     this.words = words;
     this.periods = periods;
+    this.months = months;
     this.units = units;
   }
 
   /** With the vocabulary of {@code dictionaries/}. */
   public static TableMeaning load() {
-    return new TableMeaning(HeaderWords.load(), PeriodFinder.load(), new UnitFinder(Units.load()));
+    return new TableMeaning(
+        HeaderWords.load(),
+        PeriodFinder.load(),
+        new MonthSeries(MonthWords.load()),
+        new UnitFinder(Units.load()));
   }
 
   /** One meaning per column, in order. */

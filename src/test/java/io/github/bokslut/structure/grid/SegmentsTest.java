@@ -23,10 +23,7 @@ class SegmentsTest {
   })
   void digitsBeforeAThousandsGapBelongToTheGroupsBehindIt(
       String left, double width, String right, double gap, boolean one) {
-    Segment first = number(left, 100, width);
-    Segment next = number(right, 100 + width + gap, 5.6 * right.length());
-
-    assertThat(Segments.oneNumber(first, next)).isEqualTo(one);
+    assertThat(oneNumber(left, width, right, gap, 5.6)).isEqualTo(one);
   }
 
   @ParameterizedTest
@@ -38,10 +35,15 @@ class SegmentsTest {
   })
   void decimalsWhoseCommaWasNotSeenBelongToTheNumberBeforeThem(
       String left, double width, String right, double gap, boolean one) {
-    Segment first = number(left, 100, width);
-    Segment next = number(right, 100 + width + gap, 4.7 * right.length());
+    assertThat(oneNumber(left, width, right, gap, 4.7)).isEqualTo(one);
+  }
 
-    assertThat(Segments.oneNumber(first, next)).isEqualTo(one);
+  /** Widths and gap in points; {@code digit} is the width of one on the right. */
+  private static boolean oneNumber(
+      String left, double width, String right, double gap, double digit) {
+    Segment first = number(left, 100, width);
+    Segment next = number(right, 100 + width + gap, digit * right.length());
+    return Segments.oneNumber(first, next);
   }
 
   private static Segment number(String text, double x, double width) {
